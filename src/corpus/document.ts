@@ -1,0 +1,131 @@
+/** What a document is, by where its words come from. */
+export type DocumentKind = 'press-release' | 'treaty' | 'facts' | 'register' | 'official' | 'document';
+
+/** A slice of a document's text in UTF-16 code units: `text.slice(start, end)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where a passage of a treaty stands: the article and the path of paragraph and sub-paragraphs below it.
+ *
+ * @example `{ article: '14 bis', path: ['1'] }` for Article 14 bis(1), `{ article: '5', path: ['1', 'a', 'ii'] }`
+ */
+export interface Place {
+  readonly article: string;
+  readonly path: readonly string[];
+}
+
+/** A pointer to an article (or all of another treaty: `place` null) in a treaty of the shelf, by its id. */
+export interface CrossReference {
+  readonly treaty: string;
+  readonly place: Place | null;
+}
+
+/** The smallest unit that search finds: a paragraph, a list item, a table row. */
+export interface Passage extends Span {
+  /** At most 64 characters, unique in the corpus: `untoc/16/4`, `untoc/16/4~2`, `untoc-register/BTN`. */
+  readonly id: string;
+  readonly documentId: string;
+  /** `Article 16(4)`, `Key facts`, `paragraph 5`, `row Bhutan`. */
+  readonly locator: string;
+  /** The nearest heading above it, without marks: "Extradition", "Key facts"; empty if there is none. */
+  readonly heading: string;
+  /** Only in treaties: the place of the passage below an article; null in overview and key facts and elsewhere. */
+  readonly place: Place | null;
+  /** Its sentences, in order; a list item, a row is cut the same way. Never empty. */
+  readonly sentences: readonly Span[];
+  /** Places that the item mentions. */
+  readonly refs: readonly CrossReference[];
+  /** Treaties or articles whose rules the item brings in. */
+  readonly applies: readonly CrossReference[];
+  /** Addresses of the item's own sources (facts). */
+  readonly sources: readonly string[];
+  /** ISO day, month or year that the item is about (facts); null if not given. */
+  readonly date: string | null;
+}
+
+/** An article of a treaty: its heading and the passages below it, in order. */
+export interface Article extends Span {
+  /** `16`, `14 bis`. */
+  readonly number: string;
+  readonly title: string;
+  /** The chapter that it stands in, as headed: "Chapter II — Preventive measures"; null without chapters. */
+  readonly chapter: string | null;
+  readonly passages: readonly Passage[];
+}
+
+/** Entry into force by the treaty's own clause: `days` after the deposit of the instrument number `instruments`. */
+export interface EntryIntoForceClause {
+  readonly article: string;
+  readonly days: number;
+  readonly instruments?: number | undefined;
+}
+
+/** What a treaty's front matter says of it; every date an ISO day. */
+export interface TreatyFacts {
+  readonly short: string;
+  readonly type: 'convention' | 'protocol';
+  readonly parent: string | null;
+  /** The number of articles as the treaty counts them, without bis articles. */
+  readonly articles: number;
+  readonly bis: readonly string[];
+  readonly notCovered: readonly string[];
+  readonly officialText: string | null;
+  readonly adopted: string;
+  readonly opened: string | null;
+  readonly inForce: string | null;
+  readonly entryIntoForce: EntryIntoForceClause | null;
+  readonly laterStates: EntryIntoForceClause | null;
+  readonly untc: string | null;
+  readonly signatories: number | null;
+  readonly parties: number | null;
+  /** ISO day or month; null when the source of the counts is undated. */
+  readonly countsAsOf: string | null;
+  readonly roles: {
+    readonly purpose: readonly string[];
+    readonly definitions: readonly string[];
+    readonly final: readonly string[];
+  };
+}
+
+/** A file of the corpus, read and cut into passages. */
+export interface Document {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  /** A short name for signatures and lists: `UNTOC`; the title where there is none. */
+  readonly short: string;
+  readonly aliases: readonly string[];
+  readonly publisher: string | null;
+  readonly place: string | null;
+  /** ISO day of publication. */
+  readonly date: string | null;
+  readonly url: string | null;
+  /** The file's body after the front matter; every offset counts in it. */
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  /** Only treaties and official texts: their articles in order; empty elsewhere. */
+  readonly articles: readonly Article[];
+  /** Only treaties. */
+  readonly treaty: TreatyFacts | null;
+  /** The file it was read from, relative to the corpus folder. */
+  readonly file: string;
+}
+
+/** Every document of a corpus folder, and the words people use for the terms that treaties use. */
+export interface Corpus {
+  readonly documents: readonly Document[];
+  readonly byId: ReadonlyMap<string, Document>;
+  readonly passageById: ReadonlyMap<string, Passage>;
+  readonly thesaurus: readonly ThesaurusEntry[];
+  /** A name for this state of the corpus, from its date and content: `2026.11.24-3f9a`. */
+  readonly version: string;
+}
+
+/** Words people use, and the term that the treaties use for the same thing. */
+export interface ThesaurusEntry {
+  readonly term: string;
+  readonly words: readonly string[];
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { markdownBlocks } from './blocks.ts';
+import { CorpusError, type CorpusProblem } from './corpus-error.ts';
+import type { Corpus, Document, Passage } from './document.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import { collectPassages, factBlocks, proseBlocks } from './passages.ts';
+import { documentFrontMatter, type TreatyFrontMatter, treatyFrontMatter } from './schema.ts';
+import { parseThesaurus } from './thesaurus.ts';
+import { treatyBlocks } from './treaty.ts';
+
+/** A file of a corpus: its path relative to the corpus folder (with `/`), and its bytes. */
+export interface CorpusFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Reads a corpus folder and all folders below it.
+ *
+ * @throws CorpusError with every problem of every file: an unreadable folder or file, bad front matter, an id used twice
+ */
+export function loadCorpus(folder: string): Corpus {
+  return buildCorpus(readCorpusFiles(folder));
+}
+
+/** Reads the Markdown, CSV and thesaurus files below a folder, sorted by path. Hidden files and folders are not corpus. */
+export function readCorpusFiles(folder: string): CorpusFile[] {
+  const paths: string[] = [];
+  const walk = (directory: string): void => {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(directory, { withFileTypes: true });
+    } catch (error) {
+      throw new CorpusError([
+        { file: directory, line: null, field: null, what: `The corpus folder cannot be read (${reason(error)}).` },
+      ]);
+    }
+    for (const entry of entries) {
+      const path = join(directory, entry.name);
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isDirectory()) walk(path);
+      else if (/\.(md|csv)$/i.test(entry.name) || /^thesaurus\.ya?ml$/.test(entry.name)) paths.push(path);
+    }
+  };
+  walk(folder);
+  return paths.sort().map((path) => {
+    const name = relative(folder, path).split(sep).join('/');
+    try {
+      return { path: name, bytes: readFileSync(path) };
+    } catch (error) {
+      throw new CorpusError([
+        { file: name, line: null, field: null, what: `The file cannot be read (${reason(error)}).` },
+      ]);
+    }
+  });
+}
+
+/**
+ * Turns files into documents and passages.
+ *
+ * @throws CorpusError with every problem of every file
+ */
+export function buildCorpus(files: readonly CorpusFile[]): Corpus {
+  const problems: CorpusProblem[] = [];
+  const documents: Document[] = [];
+  const byId = new Map<string, Document>();
+  const passageById = new Map<string, Passage>();
+  const hash = createHash('sha256');
+  let thesaurus: Corpus['thesaurus'] = [];
+  const newest = (): string =>
+    documents.reduce((latest, { date }) => (date !== null && date > latest ? date : latest), '');
+  for (const file of files) {
+    hash.update(file.path).update('\0').update(file.bytes).update('\0');
+    try {
+      if (/thesaurus\.ya?ml$/.test(file.path)) {
+        thesaurus = parseThesaurus(file.path, file.bytes);
+        continue;
+      }
+      if (!file.path.endsWith('.md')) continue;
+      const document = readDocument(file.path, file.bytes);
+      const other = byId.get(document.id);
+      if (other)
+        throw new CorpusError([
+          {
+            file: file.path,
+            line: 2,
+            field: 'id',
+            what: `"${document.id}" is the id of ${other.file} too; each document needs its own.`,
+          },
+        ]);
+      documents.push(document);
+      byId.set(document.id, document);
+      for (const passage of document.passages) passageById.set(passage.id, passage);
+    } catch (error) {
+      if (!(error instanceof CorpusError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new CorpusError(problems);
+  if (documents.length === 0)
+    throw new CorpusError([{ file: '.', line: null, field: null, what: 'The corpus folder holds no Markdown file.' }]);
+  const day = newest().replaceAll('-', '.');
+  return {
+    documents,
+    byId,
+    passageById,
+    thesaurus,
+    version: `${day === '' ? '' : `${day}-`}${hash.digest('hex').slice(0, 4)}`,
+  };
+}
+
+/** @throws CorpusError */
+export function readDocument(path: string, bytes: Uint8Array): Document {
+  const file = parseFrontMatter(path, bytes);
+  const front = documentFrontMatter(file);
+  const treaty = front.kind === 'treaty' ? treatyFrontMatter(file) : null;
+  const text = file.body;
+  const collector = collectPassages(front.id, text);
+  const blocks = markdownBlocks(
+    text,
+    front.kind === 'treaty' ? ['refs', 'applies'] : front.kind === 'facts' ? ['date', 'source'] : [],
+  );
+  const articles = treaty
+    ? treatyBlocks(blocks, collector, text, { file: path, id: front.id, lineAt: file.lineAt })
+    : [];
+  if (front.kind === 'facts') factBlocks(blocks, collector, text, path, file.lineAt);
+  else if (!treaty) proseBlocks(blocks, collector, text, front.title, front.kind === 'press-release');
+  return {
+    ...front,
+    short: front.short ?? front.title,
+    text,
+    passages: collector.passages,
+    articles,
+    treaty: treaty && treatyFacts(treaty),
+    file: path,
+  };
+}
+
+function treatyFacts(front: TreatyFrontMatter): NonNullable<Document['treaty']> {
+  return front;
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+}

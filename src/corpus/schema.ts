@@ -1,0 +1,122 @@
+import * as z from 'zod/mini';
+import { CorpusError, type CorpusProblem } from './corpus-error.ts';
+import type { DocumentKind } from './document.ts';
+import type { FrontMatterFile } from './front-matter.ts';
+
+/** True for a day of the calendar written YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** True for an ISO day, month (2020-06) or year (2020). */
+export function isDayMonthOrYear(text: string): boolean {
+  return isDay(text) || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text);
+}
+
+/** True for an absolute http or https address. */
+export function isWebAddress(text: string): boolean {
+  if (!/^https?:\/\/[^\s]+$/i.test(text) || !URL.canParse(text)) return false;
+  return new URL(text).hostname !== '';
+}
+
+// A scalar that YAML reads as a number (`title: 1984`, `[1, 2]`) is meant as text.
+const text = z.pipe(
+  z.transform((value) => (typeof value === 'number' ? String(value) : value)),
+  z.string('must be text').check(z.trim(), z.minLength(1, 'must not be empty')),
+);
+const day = text.check(z.refine((value) => isDay(value), 'must be a day of the calendar, written YYYY-MM-DD'));
+const asOf = text.check(
+  z.refine(isDayMonthOrYear, 'must be a day, month or year, written YYYY-MM-DD, YYYY-MM or YYYY'),
+);
+const address = text.check(z.refine(isWebAddress, 'must be an http or https address'));
+const list = z._default(z.array(text, 'must be a list'), []);
+const count = z.int('must be a whole number').check(z.minimum(0, 'must not be negative'));
+const clause = z.object({
+  article: text,
+  days: z.int('must be a whole number').check(z.positive('must be at least 1')),
+  instruments: z.optional(z.int('must be a whole number').check(z.positive('must be at least 1'))),
+});
+const optional = <T extends z.core.$ZodType>(schema: T) => z._default(z.nullable(schema), null);
+
+/** Front matter of every document. Fields that it does not name are left alone: any Markdown folder may be a corpus. */
+const documentSchema = z.object({
+  id: text.check(
+    z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must consist of letters, digits, ".", "_" and "-"'),
+    z.maxLength(48, 'must have at most 48 characters'),
+  ),
+  kind: z._default(
+    z.enum(
+      ['press-release', 'treaty', 'facts', 'register', 'document'],
+      'must be press-release, treaty, facts, register or document',
+    ),
+    'document',
+  ),
+  title: text,
+  short: optional(text),
+  aliases: list,
+  publisher: optional(text),
+  place: optional(text),
+  date: optional(day),
+  url: optional(address),
+});
+
+/** What the front matter of a treaty says beyond that. */
+const treatySchema = z.object({
+  short: text,
+  type: z.enum(['convention', 'protocol'], 'must be convention or protocol'),
+  parent: optional(text),
+  articles: z.int('must be a whole number').check(z.positive('must be at least 1')),
+  bis: list,
+  notCovered: list,
+  officialText: optional(address),
+  adopted: day,
+  opened: optional(day),
+  inForce: optional(day),
+  entryIntoForce: optional(clause),
+  laterStates: optional(clause),
+  untc: optional(text),
+  signatories: optional(count),
+  parties: optional(count),
+  countsAsOf: optional(asOf),
+  roles: z._default(z.object({ purpose: list, definitions: list, final: list }), {
+    purpose: [],
+    definitions: [],
+    final: [],
+  }),
+});
+
+export type DocumentFrontMatter = z.infer<typeof documentSchema>;
+export type TreatyFrontMatter = z.infer<typeof treatySchema>;
+
+/** @throws CorpusError naming file, line and field of every value that does not fit. */
+export function documentFrontMatter(file: FrontMatterFile): DocumentFrontMatter {
+  return parse(documentSchema, file);
+}
+
+/** @throws CorpusError naming file, line and field of every value that does not fit. */
+export function treatyFrontMatter(file: FrontMatterFile): TreatyFrontMatter {
+  return parse(treatySchema, file);
+}
+
+/** Every front matter field that a kind of document can have; others are likely misspelt. */
+export function knownFields(kind: DocumentKind): ReadonlySet<string> {
+  const own = Object.keys(documentSchema.shape);
+  return new Set(kind === 'treaty' ? [...own, ...Object.keys(treatySchema.shape)] : own);
+}
+
+function parse<T extends z.ZodMiniType>(schema: T, file: FrontMatterFile): z.infer<T> {
+  const result = schema.safeParse(file.data);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue): CorpusProblem => {
+    const [field] = issue.path;
+    const name = issue.path.map(String).join('.');
+    const value = typeof field === 'string' ? file.data[field] : undefined;
+    const what = value === undefined ? 'is missing' : issue.message;
+    const shown = value === undefined || typeof value === 'object' ? '' : ` (it is ${JSON.stringify(value)})`;
+    return { file: file.file, line: file.lineOf(String(field)), field: name, what: `${what}${shown}.` };
+  });
+  throw new CorpusError(problems);
+}
