@@ -1,0 +1,223 @@
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `2023-02-20` → `20 February 2023`, `2023-02` → `February 2023`, `2023` → `2023`; anything else as it is. */
+function date(iso: string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso) ?? [];
+  if (year === undefined) return iso;
+  const name = month === undefined ? undefined : months[Number(month) - 1];
+  return [day === undefined ? undefined : String(Number(day)), name, year].filter((part) => part !== undefined).join(' ');
+}
+
+/** `1 article`, `41 articles`, `1,490 articles`. */
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** English. Values are plain text: whoever puts one into a message adds the markup and escapes what comes from people or files. */
+export const en = {
+  locale: 'en',
+  date,
+  list,
+  footer: (version: string) => `Unofficial · not legal advice · corpus ${version}`,
+
+  /** Buttons. */
+  button: {
+    context: 'Show in context',
+    contextOf: (mark: string) => `Show ${mark} in context`,
+    source: (mark: string) => (mark === '' ? 'Source ↗' : `Source ${mark} ↗`),
+    official: (mark: string) => (mark === '' ? 'Official text ↗' : `Official text ${mark} ↗`),
+    officialPage: 'Official page ↗',
+    open: 'Open',
+    previous: '◀ Previous',
+    next: 'Next ▶',
+    previousArticle: (number: string) => `◀ Article ${number}`,
+    nextArticle: (number: string) => `Article ${number} ▶`,
+    overview: 'Overview',
+    keyFacts: 'Key facts',
+    articles: 'All articles',
+    wholeArticle: (number: string) => `Whole Article ${number}`,
+    wholeTreaty: (short: string) => `About ${short}`,
+  },
+
+  /** Signatures: whose words a quote is, and where they stand. */
+  signature: {
+    pressRelease: (publisher: string) => (publisher === '' ? 'Press release' : `${publisher} press release`),
+    summary: (short: string, locator: string) => `Treaty Desk summary of ${short}, ${locator}`,
+    treatyWords: (short: string, locator: string) => `${short}, ${locator} · the treaty’s own words`,
+    facts: (title: string) => `Treaty Desk facts: ${title}`,
+    factSources: (hosts: readonly string[]) => `from ${hosts.join(', ')}`,
+    official: (title: string, locator: string) => `${title}, ${locator} · official text`,
+    registerOf: (title: string) => `Participation register: ${title}`,
+    asOf: (when: string) => `as of ${when}`,
+    ownWords: 'in our own words; the treaty’s text decides',
+    part: 'part of a sentence',
+  },
+
+  /** Answers. */
+  answer: {
+    /** The headline of an answer that has no exact one. */
+    headline: 'What the sources say',
+    understood: (parts: readonly string[]) => parts.join(' · '),
+    readAs: (question: string) => `read as: ${question}`,
+    about: (terms: readonly string[]) => `about: ${terms.join(', ')}`,
+    article: (number: string) => `Article ${number}`,
+    /** A line of an answer's note that starts so is a computed value, and stands below the quotes. */
+    computed: 'Computed:',
+    register: 'Register',
+  },
+  notFound: {
+    headline: 'Nothing on file for that',
+    which: 'Which one do you mean?',
+    lookedFor: 'Looked for',
+    nearest: 'Nearest on the shelf (not an answer):',
+    nothingNear: 'No document on the shelf comes near it. `/sources` lists what the desk holds.',
+    tryAsking: 'You could ask:',
+  },
+
+  /** A row of a participation register. */
+  register: {
+    signature: 'signature',
+    notConsented: 'signatory, not ratified',
+  },
+
+  search: {
+    headline: 'Search',
+    found: (total: number) => count(total, 'passage'),
+    inDocument: (title: string) => `in ${title}`,
+    everywhere: 'all documents',
+    none: 'No passage holds these words.',
+    page: (page: number, pages: number) => `page ${page} of ${pages}`,
+    tooFar: 'That page of the search is gone. Search again to see what the desk holds now.',
+    unreadable: 'The words that were searched for can no longer be read from that message. Please search again.',
+  },
+
+  treaty: {
+    kind: { convention: 'convention', protocol: 'protocol' },
+    articles: (number: number) => count(number, 'article'),
+    also: (names: readonly string[]) => `also called ${list(names)}`,
+    keyFacts: 'Key facts',
+    overview: 'Overview',
+    adopted: 'Adopted',
+    opened: 'Opened for signature',
+    inForce: 'In force',
+    notInForce: 'not in force on the date of this summary',
+    since: (when: string) => `since ${when}`,
+    clause: (article: string, instruments: number, days: number) =>
+      `${days} days after the ${ordinal(instruments)} instrument (Article ${article})`,
+    laterStates: 'For a State that joins later',
+    laterClause: (article: string, days: number) => `${days} days after its own instrument (Article ${article})`,
+    parties: 'Parties',
+    signatories: 'Signatories',
+    asOf: (when: string) => `as of ${when}`,
+    undated: 'undated',
+    untc: 'UN Treaty Collection',
+    parent: (short: string) => `Supplements ${short}`,
+    protocols: 'Protocols',
+    chooseArticle: (first: string, last: string) => (first === last ? `Article ${first} …` : `Articles ${first}–${last} …`),
+    chooseIn: (chapter: string) => `${chapter} …`,
+    notCovered: 'not covered here',
+    sections: { overview: 'Overview', 'key-facts': 'Key facts', articles: 'Articles' },
+    unknown: (name: string) => `The shelf holds no treaty called “${name}”.`,
+    notTreaty: (title: string) => `“${title}” is on the shelf, but it is not a treaty.`,
+    held: (names: readonly string[]) => `It holds ${list(names)}.`,
+    empty: 'It holds no treaty at all.',
+  },
+
+  article: {
+    headline: (short: string, number: string, title: string) =>
+      title === '' ? `${short}, Article ${number}` : `${short}, Article ${number} — ${title}`,
+    inFull: 'whole article',
+    label: (locator: string) => locator,
+    none: (short: string, total: number, number: string) => `${short} has ${count(total, 'article')}; there is no Article ${number}.`,
+    noPlace: (short: string, number: string, place: string) => `${short}, Article ${number} has no ${place} on file. The article in full:`,
+    asked: (place: string) => `asked for: ${place}`,
+    notCovered: (short: string, number: string) =>
+      `${short}, Article ${number} is not covered here: the desk has no text for it that it could stand by.`,
+    unread: (typed: string) => `“${typed}” is not an article number. Write it like 16, 16(4), Art. 16 or XVI, or give words of its title.`,
+    noTitle: (short: string, typed: string) => `${short} has no article with “${typed}” in its title.`,
+  },
+
+  context: {
+    headline: 'In context',
+    cited: (place: string, part: boolean) => (part ? `cited: a part of ${place}` : `cited: ${place}`),
+    sentence: (first: number, last: number, total: number) =>
+      first === last ? `sentence ${first} of ${total}` : `sentences ${first} to ${last} of ${total}`,
+    here: 'cited',
+    gone: 'That passage is no longer on the shelf: the corpus has changed since. Please ask again.',
+  },
+
+  sources: {
+    headline: 'On the shelf',
+    documents: (total: number) => count(total, 'document'),
+    kind: {
+      'press-release': 'Press releases',
+      treaty: 'Treaties, as Treaty Desk summaries',
+      facts: 'Dated facts',
+      register: 'Participation registers',
+      official: 'Official texts',
+      document: 'Other documents',
+    },
+    articles: (number: number) => count(number, 'article'),
+    passages: (number: number) => count(number, 'passage'),
+    countsAsOf: (when: string) => `counts as of ${when}`,
+    empty: 'There is no document on the shelf.',
+  },
+
+  help: {
+    headline: 'Treaty Desk',
+    what: 'Questions about the UN crime and drug treaties, answered with verbatim passages and where they stand. The desk never writes about the law itself: it quotes, and says so when it holds nothing.',
+    commands: 'Commands',
+    talk: 'You can also mention the bot, or write to it directly, with a question.',
+    try: 'Try one:',
+    examples: ['When did Bhutan accede to UNTOC?', 'Which article of UNTOC covers extradition?', 'What is trafficking in persons?'],
+    noPrivilege: 'It reads nothing else in your server.',
+  },
+
+  /** What goes wrong, in one sentence each. */
+  error: {
+    headline: 'That did not work',
+    refused: 'Not understood',
+    broken: (id: string) => `Something is broken on our side, and it has been noted under ${id}. Please try again in a moment.`,
+    unknownCommand: (name: string) => `There is no command “${name}”.`,
+    oldButton: 'That button is from an older version of the desk and no longer works. Please ask again.',
+    missingOption: (name: string) => `“${name}” is missing.`,
+    emptyOption: (name: string) => `“${name}” is empty.`,
+    unknownOption: (name: string) => `There is no option “${name}” here.`,
+    wrongType: (name: string) => `“${name}” is not of the right kind.`,
+    tooLong: (name: string, limit: number, length: number) =>
+      `“${name}” may have at most ${count(limit, 'character')}; this has ${length.toLocaleString('en-GB')}.`,
+    tooShort: (name: string, limit: number) => `“${name}” needs at least ${count(limit, 'character')}.`,
+    notAChoice: (name: string, choices: readonly string[]) => `“${name}” must be one of ${list(choices)}.`,
+    emptyQuestion: 'Write a question after the mention, for example: When did Bhutan accede to UNTOC?',
+  },
+
+  terminal: {
+    pick: 'choose',
+    more: (number: number) => `… ${number} more`,
+    picture: 'picture',
+  },
+};
+
+/** `1st`, `2nd`, `40th`, `112th`. */
+function ordinal(number: number): string {
+  const ending = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' };
+  return `${number}${ending[new Intl.PluralRules('en', { type: 'ordinal' }).select(number)]}`;
+}

@@ -1,0 +1,12 @@
+import { en } from './en.ts';
+
+/** Every fixed sentence and label that a person sees. A further language is one file: `export const fr: Language = {…}`. */
+export type Language = typeof en;
+
+const languages: Readonly<Record<string, Language>> = { en };
+
+/** The words for a locale as Discord sends it (`en-GB`, `fr`); English for a locale without a file of its own. */
+export function languageFor(locale: string): Language {
+  const [base = ''] = locale.toLowerCase().split('-');
+  return languages[base] ?? en;
+}

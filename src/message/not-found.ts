@@ -1,0 +1,48 @@
+import type { Answer, Citation } from '../answer/answer.ts';
+import type { Corpus } from '../corpus/document.ts';
+import type { Language } from '../language/language.ts';
+import { questionButtons } from './carry.ts';
+import { type Block, button, rows, text } from './components.ts';
+import { echo, escapeMarkdown, shorten } from './escape.ts';
+import { limits } from './limits.ts';
+import { contextId } from './quote.ts';
+
+/**
+ * What the desk says when it has no answer: what was looked for, what is nearest (named and opened by a button, not
+ * quoted), and questions that it can answer. A note that asks back ("Which Korea?") becomes the headline's question.
+ *
+ * @param group tells apart the buttons of several blocks in one message (0, 1, 2)
+ */
+export function notFoundBlocks(question: string, answer: Answer, corpus: Corpus, words: Language, group = 0): Block[] {
+  const asksBack = answer.note?.trim().endsWith('?') === true && answer.suggestions.length > 0;
+  const { notFound } = words;
+  return [
+    text(`## ${asksBack ? notFound.which : notFound.headline}\n-# ${notFound.lookedFor}: ${echo(question)}`),
+    ...(answer.note === null ? [] : [text(escapeMarkdown(answer.note))]),
+    ...(asksBack ? [] : nearestBlocks(answer.nearest, corpus, words)),
+    ...(answer.suggestions.length === 0 ? [] : [text(notFound.tryAsking), ...questionButtons(answer.suggestions.slice(0, 3), group)]),
+  ];
+}
+
+function nearestBlocks(nearest: readonly Citation[], corpus: Corpus, words: Language): Block[] {
+  if (nearest.length === 0) return [text(words.notFound.nothingNear)];
+  const seen = new Set<string>();
+  const places = nearest.filter(({ passageId }) => !seen.has(passageId) && seen.add(passageId));
+  const lines = places.map((citation) => `- ${escapeMarkdown(placeName(citation, corpus))}`);
+  const buttons = places.map((citation) => {
+    const id = contextId(citation, corpus);
+    return id === null ? null : button(shorten(shortPlace(citation, corpus), limits.label), id);
+  });
+  return [text([words.notFound.nearest, ...lines].join('\n')), ...rows(...buttons)];
+}
+
+/** Title, locator and heading of a place: `UNTOC, Article 16(4) — Extradition`. */
+function placeName(citation: Citation, corpus: Corpus): string {
+  const heading = corpus.passageById.get(citation.passageId)?.heading ?? '';
+  const place = shortPlace(citation, corpus);
+  return heading === '' || place.includes(heading) ? place : `${place} — ${heading}`;
+}
+
+function shortPlace(citation: Citation, corpus: Corpus): string {
+  return `${shorten(corpus.byId.get(citation.documentId)?.short ?? citation.title, 60)}, ${citation.locator}`;
+}

@@ -1,0 +1,43 @@
+import type { Citation } from '../answer/answer.ts';
+import type { Corpus } from '../corpus/document.ts';
+import type { Language } from '../language/language.ts';
+import { type Block, button, linkButton, rows, text } from './components.ts';
+import { encodeCustomId } from './custom-id.ts';
+import { blockQuote, escapeMarkdown } from './escape.ts';
+import { registerFields } from './register-row.ts';
+import { signatureLine, sourceMark } from './signature.ts';
+
+/** A quote and its signature; a register row as fields. */
+export function quoteBlock(citation: Citation, mark: string, corpus: Corpus, words: Language): Block {
+  const signed = signatureLine(citation, mark, corpus, words);
+  const register = citation.kind === 'register' ? corpus.byId.get(citation.documentId) : undefined;
+  if (register === undefined) return text(`${blockQuote(citation.quote)}\n${signed}`);
+  return text(`**${words.answer.register}** ${escapeMarkdown(registerFields(citation.quote, register, words))}\n${signed}`);
+}
+
+/** The `custom_id` that shows a quote in its context. Offsets count from the passage's start; null for a register row, which has none. */
+export function contextId(citation: Citation, corpus: Corpus): string | null {
+  const passage = corpus.passageById.get(citation.passageId);
+  if (passage === undefined || citation.kind === 'register') return null;
+  return encodeCustomId('ask', 'context', citation.passageId, citation.start - passage.start, citation.end - passage.start);
+}
+
+/** Buttons below quotes: first what shows each in context, then what opens each source. Marks are left out where there is one quote. */
+export function quoteButtons(citations: readonly Citation[], corpus: Corpus, words: Language, first = 0): Block[] {
+  const single = citations.length === 1 && first === 0;
+  const contexts = citations.map((citation, index) => {
+    const id = contextId(citation, corpus);
+    return id === null ? null : button(single ? words.button.context : words.button.contextOf(sourceMark(first + index)), id);
+  });
+  const links = citations.map((citation, index) => {
+    const mark = single ? '' : sourceMark(first + index);
+    return linkButton(citation.kind === 'summary' ? words.button.official(mark) : words.button.source(mark), linkOf(citation, corpus));
+  });
+  return single ? rows(...contexts, ...links) : [...rows(...contexts), ...rows(...links)];
+}
+
+/** Where a person can check a quote: for our summaries the official text, else the source's own address. */
+export function linkOf(citation: Citation, corpus: Corpus): string | null {
+  if (citation.kind !== 'summary') return citation.url;
+  return corpus.byId.get(citation.documentId)?.treaty?.officialText ?? citation.url;
+}
