@@ -7,7 +7,14 @@ import type { Message } from '../message/message.ts';
 export interface Room {
   readonly desk: Desk;
   readonly words: Language;
+  /** Every command of the house by name, for those that list them. */
+  readonly commands: readonly CommandName[];
   readonly now: () => Date;
+}
+
+export interface CommandName {
+  readonly name: string;
+  readonly description: string;
 }
 
 /** The values of a command's options by name, as Discord sends them. */

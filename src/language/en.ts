@@ -120,10 +120,11 @@ export const en = {
     inForce: 'In force',
     notInForce: 'not in force on the date of this summary',
     since: (when: string) => `since ${when}`,
+    entryIntoForce: 'Entry into force',
     clause: (article: string, instruments: number, days: number) =>
-      `${days} days after the ${ordinal(instruments)} instrument (Article ${article})`,
+      `on the ${ordinal(days)} day after the ${ordinal(instruments)} instrument (Article ${article})`,
     laterStates: 'For a State that joins later',
-    laterClause: (article: string, days: number) => `${days} days after its own instrument (Article ${article})`,
+    laterClause: (article: string, days: number) => `on the ${ordinal(days)} day after its own instrument (Article ${article})`,
     parties: 'Parties',
     signatories: 'Signatories',
     asOf: (when: string) => `as of ${when}`,
@@ -144,14 +145,13 @@ export const en = {
   article: {
     headline: (short: string, number: string, title: string) =>
       title === '' ? `${short}, Article ${number}` : `${short}, Article ${number} — ${title}`,
-    inFull: 'whole article',
     label: (locator: string) => locator,
     none: (short: string, total: number, number: string) => `${short} has ${count(total, 'article')}; there is no Article ${number}.`,
     noPlace: (short: string, number: string, place: string) => `${short}, Article ${number} has no ${place} on file. The article in full:`,
-    asked: (place: string) => `asked for: ${place}`,
     notCovered: (short: string, number: string) =>
       `${short}, Article ${number} is not covered here: the desk has no text for it that it could stand by.`,
-    unread: (typed: string) => `“${typed}” is not an article number. Write it like 16, 16(4), Art. 16 or XVI, or give words of its title.`,
+    spelling: 'Write the article like 16, 16(4), Art. 16 or XVI, or give words of its title.',
+    several: (short: string, typed: string) => `${short} has several articles with “${typed}” in their titles:`,
     noTitle: (short: string, typed: string) => `${short} has no article with “${typed}” in its title.`,
   },
 
@@ -210,9 +210,10 @@ export const en = {
   },
 
   terminal: {
-    pick: 'choose',
-    more: (number: number) => `… ${number} more`,
-    picture: 'picture',
+    greeting:
+      'Treaty Desk. Ask a question, or type a command: /treaty untoc, /article untoc 16, /search awareness training, /help.\nA number presses the button that carries it; /quit leaves.',
+    noChoice: (typed: string, choices: number) =>
+      choices === 0 ? 'There is nothing to choose in the last message.' : `There is no ${typed} in the last message; choose 1 to ${choices}.`,
   },
 };
 

@@ -96,7 +96,7 @@ function articleButtons(document: Document, article: Article, path: readonly str
     const id = other && at + step >= 0 ? encodeCustomId('article', 'turn', document.id, other.number) : null;
     return other === undefined || id === null ? null : button(label(other.number), id);
   };
-  const whole = path.length === 0 ? null : encodeCustomId('article', 'turn', document.id, article.number, 0);
+  const whole = path.length === 0 ? null : encodeCustomId('article', 'turn', document.id, article.number);
   const about = encodeCustomId('treaty', 'show', document.id);
   return rows(
     at > 0 ? neighbour(-1, words.button.previousArticle) : null,

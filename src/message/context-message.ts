@@ -83,7 +83,7 @@ function signedAs(document: Document, passage: Passage, corpus: Corpus, words: L
 
 function contextButtons(document: Document, passage: Passage, words: Language): Block[] {
   const article = document.articles.find(({ number }) => number === passage.place?.article);
-  const open = article ? encodeCustomId('article', 'turn', document.id, article.number) : null;
+  const open = article ? encodeCustomId('article', 'show', document.id, article.number) : null;
   const about = document.treaty ? encodeCustomId('treaty', 'show', document.id) : null;
   return rows(
     article === undefined || open === null ? null : button(words.button.wholeArticle(article.number), open),

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { loadCommands } from '../command/registry.ts';
+import { openDesk } from '../desk.ts';
+import { createRouter } from '../router/router.ts';
+import { openChat } from './chat-session.ts';
+import { runCli } from './failure.ts';
+
+await runCli('chat', async () => {
+  const { values } = parseArgs({ options: { corpus: { type: 'string' } } });
+  const [desk, commands] = await Promise.all([openDesk(values.corpus === undefined ? {} : { corpus: values.corpus }), loadCommands()]);
+  const { stdin, stdout, stderr } = process;
+  const router = createRouter({
+    commands,
+    room: { desk, now: () => new Date() },
+    log: (line) => void stderr.write(`${line}\n`),
+    newErrorId: () => randomBytes(4).toString('hex'),
+  });
+  const chat = openChat({
+    router,
+    commands,
+    locale: process.env['LANG']?.split(/[._]/)[0] ?? 'en',
+    width: () => Math.min(stdout.columns ?? 100, 110),
+    colour: stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+  });
+  stdout.write(chat.greeting());
+  const lines = createInterface({ input: stdin, output: stdin.isTTY === true ? stdout : undefined, prompt: '› ' });
+  if (stdin.isTTY) lines.prompt();
+  for await (const line of lines) {
+    const said = await chat.say(line);
+    if (said === null) break;
+    stdout.write(said);
+    if (stdin.isTTY) lines.prompt();
+  }
+  lines.close();
+  return 0;
+});

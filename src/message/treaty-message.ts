@@ -1,0 +1,141 @@
+import type { Corpus, Document, TreatyFacts } from '../corpus/document.ts';
+import type { Language } from '../language/language.ts';
+import { articleMenus } from './article-menus.ts';
+import { itemBlocks } from './article-message.ts';
+import { accent, type Block, button, linkButton, rows, text } from './components.ts';
+import { encodeCustomId } from './custom-id.ts';
+import { blockQuote, escapeMarkdown, shorten } from './escape.ts';
+import { footer } from './footer.ts';
+import type { Message } from './message.ts';
+import { pageOf } from './pager.ts';
+import { messageOf } from './components.ts';
+
+export type TreatySection = 'overview' | 'key-facts' | 'articles';
+
+/** A treaty at a glance: what it is for, its dates and parties, its family, its articles to choose from. */
+export function treatyMessage(document: Document, corpus: Corpus, words: Language): Message {
+  const facts = document.treaty;
+  const purpose = document.passages.find(({ place, locator }) => place === null && locator === 'Overview');
+  const first = purpose?.sentences[0];
+  return messageOf(accent.treaty, [
+    text(treatyHead(document, words)),
+    ...(first === undefined
+      ? []
+      : [
+          text(
+            `${blockQuote(document.text.slice(first.start, first.end))}\n-# ${escapeMarkdown(words.signature.summary(document.short, words.treaty.overview))}`,
+          ),
+        ]),
+    ...(facts === null ? [] : [text(`### ${words.treaty.keyFacts}\n${factLines(facts, words).join('\n')}`)]),
+    ...familyButtons(document, corpus, words),
+    ...articleMenus(document, words),
+    ...sectionButtons(document, null, words),
+    ...footer(corpus, words),
+  ]);
+}
+
+/** One section of a treaty's summary in full. */
+export function treatySectionMessage(document: Document, section: TreatySection, page: number, corpus: Corpus, words: Language): Message {
+  const locator = section === 'overview' ? 'Overview' : 'Key facts';
+  const passages = document.passages.filter((passage) => passage.place === null && passage.locator === locator);
+  const name = words.treaty.sections[section];
+  return pageOf(
+    {
+      colour: accent.treaty,
+      head: [text(treatyHead(document, words, name))],
+      blocks: section === 'articles' ? articleList(document, words) : itemBlocks(document, passages, words),
+      foot: [
+        text(`-# ${escapeMarkdown(`${words.signature.summary(document.short, name)} · ${words.signature.ownWords}`)}`),
+        ...(section === 'articles' ? articleMenus(document, words) : []),
+        ...sectionButtons(document, section, words),
+        ...footer(corpus, words),
+      ],
+      turn: (to) => encodeCustomId('treaty', 'page', document.id, section, to),
+    },
+    page,
+    words,
+  );
+}
+
+function treatyHead(document: Document, words: Language, section?: string): string {
+  const facts = document.treaty;
+  const small = [
+    ...(document.short === document.title ? [] : [document.short]),
+    ...(facts === null ? [] : [words.treaty.kind[facts.type], words.treaty.articles(facts.articles + facts.bis.length)]),
+  ];
+  const heading = `## ${escapeMarkdown(shorten(section === undefined ? document.title : `${document.short} — ${section}`, 250))}`;
+  return small.length === 0 ? heading : `${heading}\n-# ${escapeMarkdown(small.join(' · '))}`;
+}
+
+/** `**Adopted** 15 November 2000`, one line each; counts with their date, since they change. */
+function factLines(facts: TreatyFacts, words: Language): string[] {
+  const { treaty, date } = words;
+  const line = (label: string, value: string): string => `**${label}** ${escapeMarkdown(value)}`;
+  const asOf = facts.countsAsOf === null ? treaty.undated : treaty.asOf(date(facts.countsAsOf));
+  const clause = facts.entryIntoForce;
+  const later = facts.laterStates;
+  const lines = [
+    line(treaty.adopted, date(facts.adopted)),
+    facts.opened === null ? '' : line(treaty.opened, date(facts.opened)),
+    line(treaty.inForce, facts.inForce === null ? treaty.notInForce : treaty.since(date(facts.inForce))),
+    clause?.instruments === undefined ? '' : line(treaty.entryIntoForce, treaty.clause(clause.article, clause.instruments, clause.days)),
+    later === null ? '' : line(treaty.laterStates, treaty.laterClause(later.article, later.days)),
+    facts.parties === null ? '' : line(treaty.parties, `${facts.parties} (${asOf})`),
+    facts.signatories === null ? '' : line(treaty.signatories, `${facts.signatories} (${asOf})`),
+    facts.untc === null ? '' : line(treaty.untc, facts.untc),
+  ];
+  return lines.filter((made) => made !== '');
+}
+
+/** The parent of a protocol, or the protocols of a convention, as buttons. */
+function familyButtons(document: Document, corpus: Corpus, words: Language): Block[] {
+  const parent = document.treaty?.parent ? corpus.byId.get(document.treaty.parent) : undefined;
+  const protocols = corpus.documents.filter(({ treaty }) => treaty?.parent === document.id);
+  const open = (other: Document, label: string) => {
+    const id = encodeCustomId('treaty', 'show', other.id);
+    return id === null ? null : button(shorten(label, 80), id);
+  };
+  return rows(
+    parent === undefined ? null : open(parent, words.treaty.parent(parent.short)),
+    ...protocols.slice(0, 9).map((protocol) => open(protocol, protocol.short)),
+  );
+}
+
+function sectionButtons(document: Document, shown: TreatySection | null, words: Language): Block[] {
+  const open = (section: TreatySection) => {
+    const id = section === shown ? null : encodeCustomId('treaty', 'section', document.id, section);
+    return id === null ? null : button(words.treaty.sections[section], id);
+  };
+  const card = shown === null ? null : encodeCustomId('treaty', 'show', document.id);
+  return rows(
+    card === null ? null : button(shorten(words.button.wholeTreaty(document.short), 80), card),
+    open('overview'),
+    open('key-facts'),
+    open('articles'),
+    linkButton(words.button.official(''), document.treaty?.officialText ?? null),
+    linkButton(words.button.officialPage, document.url),
+  );
+}
+
+/** All articles by number and title, those of a chapter together. */
+function articleList(document: Document, words: Language): Block[] {
+  const blocks: Block[] = [];
+  const notCovered = new Set(document.treaty?.notCovered);
+  let lines: string[] = [];
+  let chapter: string | null = null;
+  const close = (): void => {
+    if (lines.length > 0) blocks.push(text([...(chapter === null ? [] : [`**${escapeMarkdown(chapter)}**`]), ...lines].join('\n')));
+    lines = [];
+  };
+  for (const article of document.articles) {
+    if (article.chapter !== chapter || lines.length === 20) {
+      close();
+      chapter = article.chapter;
+    }
+    lines.push(escapeMarkdown(`${article.number}. ${shorten(article.title, 150)}`));
+    notCovered.delete(article.number);
+  }
+  close();
+  const missing = [...notCovered].map((number) => `${words.answer.article(number)}: ${words.treaty.notCovered}`);
+  return missing.length === 0 ? blocks : [...blocks, text(escapeMarkdown(missing.join('\n')))];
+}
