@@ -2,22 +2,31 @@ import { readArticle, writeArticle } from '../src/command/article-reference.ts';
 import { articleChoices, articlesTitled } from '../src/command/article-titles.ts';
 import type { Command, Reply, Room } from '../src/command/command.ts';
 import { textOption } from '../src/command/options.ts';
-import { documentChoices, findTreaty, refuse, unknownTreaty } from '../src/command/treaty-option.ts';
+import { documentChoices, findTreaty, refuse, treatyButtons, unknownTreaty } from '../src/command/treaty-option.ts';
 import type { Document, Place } from '../src/corpus/document.ts';
-import { articleMessage, isAtOrBelow } from '../src/message/article-message.ts';
 import { articleButtons } from '../src/message/article-menus.ts';
+import { articleMessage, isAtOrBelow } from '../src/message/article-message.ts';
 import { wholeNumber } from '../src/message/custom-id.ts';
 import { oneLine, shorten } from '../src/message/escape.ts';
-import { refusalMessage } from '../src/message/failure-message.ts';
+import { absentMessage } from '../src/message/failure-message.ts';
 
 function byNumber(document: Document, place: Place, page: number, room: Room): Reply {
   const { desk, words } = room;
   const article = document.articles.find(({ number }) => number === place.article);
-  if (article === undefined) return { message: refusalMessage(missing(document, place.article, room), words), private: true };
+  if (article === undefined)
+    return {
+      message: absentMessage(missing(document, place.article, room), words, treatyButtons([document])),
+      private: true,
+    };
   const held = article.passages.some((passage) => isAtOrBelow(passage, place.path));
   const view = held
     ? { document, article, path: place.path, page }
-    : { document, article, page, note: words.article.noPlace(document.short, article.number, writeArticle({ article: '', path: place.path })) };
+    : {
+        document,
+        article,
+        page,
+        note: words.article.noPlace(document.short, article.number, writeArticle({ article: '', path: place.path })),
+      };
   return { message: articleMessage(view, desk.corpus, words) };
 }
 
@@ -31,10 +40,23 @@ function byTitle(document: Document, typed: string, room: Room): Reply {
   const { desk, words } = room;
   const found = articlesTitled(document, typed);
   const [only] = found;
-  if (only !== undefined && found.length === 1) return { message: articleMessage({ document, article: only }, desk.corpus, words) };
+  if (only !== undefined && found.length === 1)
+    return { message: articleMessage({ document, article: only }, desk.corpus, words) };
   const shown = shorten(oneLine(typed), 100);
-  const sentence = found.length > 1 ? words.article.several(document.short, shown) : `${words.article.noTitle(document.short, shown)} ${words.article.spelling}`;
-  return { message: refusalMessage(sentence, words, articleButtons(document, found.slice(0, 10))), private: true };
+  const message =
+    found.length > 1
+      ? absentMessage(
+          words.article.several(document.short, shown),
+          words,
+          articleButtons(document, found.slice(0, 10)),
+          words.article.which,
+        )
+      : absentMessage(
+          `${words.article.noTitle(document.short, shown)} ${words.article.spelling}`,
+          words,
+          treatyButtons([document]),
+        );
+  return { message, private: true };
 }
 
 /** A button's article: `args` are the treaty's id, the reference and the page. */
@@ -51,8 +73,22 @@ export default {
     name: 'article',
     description: 'An article of a treaty, paragraph by paragraph',
     options: [
-      { type: 3, name: 'treaty', description: 'For example: UNTOC', required: true, autocomplete: true, max_length: 200 },
-      { type: 3, name: 'number', description: 'For example: 16, 16(4), or a word of the title', required: true, autocomplete: true, max_length: 200 },
+      {
+        type: 3,
+        name: 'treaty',
+        description: 'For example: UNTOC',
+        required: true,
+        autocomplete: true,
+        max_length: 200,
+      },
+      {
+        type: 3,
+        name: 'number',
+        description: 'For example: 16, 16(4), or a word of the title',
+        required: true,
+        autocomplete: true,
+        max_length: 200,
+      },
     ],
   },
   run(options, room) {

@@ -19,7 +19,8 @@ function context({ args }: Click, room: Room, page?: number): Reply {
   const passage = desk.passage(id);
   const document = passage === null ? undefined : desk.corpus.byId.get(passage.documentId);
   const [start, end] = [wholeNumber(from), wholeNumber(to)];
-  if (passage === null || document === undefined || start === null || end === null) return refuse(words.context.gone, room);
+  if (passage === null || document === undefined || start === null || end === null)
+    return refuse(words.context.gone, room);
   const quote = { start: passage.start + start, end: passage.start + end };
   if (quote.start >= quote.end || quote.end > passage.end) return refuse(words.context.gone, room);
   const view = { document, passage, quote, ...(page === undefined ? {} : { page }) };
@@ -30,7 +31,15 @@ export default {
   declaration: {
     name: 'ask',
     description: 'Ask a question about the treaties; the answer is a quote, with where it stands',
-    options: [{ type: 3, name: 'question', description: 'For example: When did Bhutan accede to UNTOC?', required: true, max_length: 1000 }],
+    options: [
+      {
+        type: 3,
+        name: 'question',
+        description: 'For example: When did Bhutan accede to UNTOC?',
+        required: true,
+        max_length: 1000,
+      },
+    ],
   },
   run: (options, room) => ask(textOption(options, 'question'), room),
   actions: {

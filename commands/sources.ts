@@ -6,6 +6,9 @@ export default {
   declaration: { name: 'sources', description: 'What the desk answers from: every document with its date and address' },
   run: (_options, { desk, words }) => ({ message: sourcesMessage(desk.corpus, 0, words) }),
   actions: {
-    page: ({ args: [page] }, { desk, words }) => ({ message: sourcesMessage(desk.corpus, wholeNumber(page) ?? 0, words), update: true }),
+    page: ({ args: [page] }, { desk, words }) => ({
+      message: sourcesMessage(desk.corpus, wholeNumber(page) ?? 0, words),
+      update: true,
+    }),
   },
 } satisfies Command;

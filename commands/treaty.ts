@@ -45,7 +45,10 @@ export default {
   actions: {
     show: ({ args: [id] }, room) => show(id, '', 0, room),
     section: ({ args: [id, section = 'unknown'] }, room) => show(id, section, 0, room),
-    page: ({ args: [id, section = 'unknown', page] }, room) => ({ ...show(id, section, wholeNumber(page) ?? 0, room), update: true }),
+    page: ({ args: [id, section = 'unknown', page] }, room) => ({
+      ...show(id, section, wholeNumber(page) ?? 0, room),
+      update: true,
+    }),
     article({ args: [id = ''], values: [number] }, room) {
       const document = room.desk.corpus.byId.get(id);
       const article = document?.articles.find((candidate) => candidate.number === number);

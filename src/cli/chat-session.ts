@@ -73,7 +73,16 @@ export function readCommand(line: string, commands: Commands): { name: string; o
   const values: Record<string, string> = {};
   const parts = names === '' ? [text] : text.split(new RegExp(`(?:^|\\s)(${names}):\\s*`));
   const free = (parts[0] ?? '').match(/"[^"]*"|\S+/g)?.map((word) => word.replace(/^"(.*)"$/, '$1')) ?? [];
-  for (let index = 1; index < parts.length; index += 2) values[parts[index] ?? ''] = (parts[index + 1] ?? '').replace(/^"(.*)"$/, '$1').trim();
+  for (let index = 1; index < parts.length; index += 2)
+    values[parts[index] ?? ''] = (parts[index + 1] ?? '').replace(/^"(.*)"$/, '$1').trim();
+  const last = free.at(-1);
+  const chosen = declared.find(
+    (option) => option.type === 3 && option.choices?.some(({ value }) => value === last) === true,
+  );
+  if (free.length > 1 && last !== undefined && chosen !== undefined && values[chosen.name] === undefined) {
+    values[chosen.name] = last;
+    free.pop();
+  }
   const open = declared.filter((option) => values[option.name] === undefined);
   const required = open.filter((option) => option.required === true);
   for (const option of required.slice(1).reverse()) {

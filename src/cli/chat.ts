@@ -9,7 +9,10 @@ import { runCli } from './failure.ts';
 
 await runCli('chat', async () => {
   const { values } = parseArgs({ options: { corpus: { type: 'string' } } });
-  const [desk, commands] = await Promise.all([openDesk(values.corpus === undefined ? {} : { corpus: values.corpus }), loadCommands()]);
+  const [desk, commands] = await Promise.all([
+    openDesk(values.corpus === undefined ? {} : { corpus: values.corpus }),
+    loadCommands(),
+  ]);
   const { stdin, stdout, stderr } = process;
   const router = createRouter({
     commands,
@@ -20,9 +23,9 @@ await runCli('chat', async () => {
   const chat = openChat({
     router,
     commands,
-    locale: process.env['LANG']?.split(/[._]/)[0] ?? 'en',
+    locale: process.env.LANG?.split(/[._]/)[0] ?? 'en',
     width: () => Math.min(stdout.columns ?? 100, 110),
-    colour: stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+    colour: stdout.isTTY === true && process.env.NO_COLOR === undefined,
   });
   stdout.write(chat.greeting());
   const lines = createInterface({ input: stdin, output: stdin.isTTY === true ? stdout : undefined, prompt: '› ' });

@@ -27,7 +27,10 @@ function readPath(rest: string): string[] | null {
   const path: string[] = [];
   let left = rest;
   while (left.trim() !== '') {
-    const step = /^[\s,]*(?:(?:sub-?)?para(?:graph)?s?\b\.?\s*)?(?:\(\s*([0-9]{1,2}|[a-z]{1,4})\s*\)|[.-]?\s*([0-9]{1,2})\b|[.]\s*([a-z])\b)/.exec(left);
+    const step =
+      /^[\s,]*(?:(?:sub-?)?para(?:graph)?s?\b\.?\s*)?(?:\(\s*([0-9]{1,2}|[a-z]{1,4})\s*\)|[.-]?\s*([0-9]{1,2})\b|[.]\s*([a-z])\b)/.exec(
+        left,
+      );
     const label = step?.[1] ?? step?.[2] ?? step?.[3];
     if (step === null || label === undefined) return null;
     path.push(label);

@@ -30,26 +30,38 @@ export function optionProblem(command: Command, options: Options, words: Languag
   return null;
 }
 
-function valueProblem(option: APIApplicationCommandBasicOption, value: string | number | boolean, words: Language): string | null {
+function valueProblem(
+  option: APIApplicationCommandBasicOption,
+  value: string | number | boolean,
+  words: Language,
+): string | null {
   const { name } = option;
   const wanted = option.type === 5 ? 'boolean' : option.type === 4 || option.type === 10 ? 'number' : 'string';
   if (typeof value !== wanted) return words.error.wrongType(name);
   if (option.type === 4 && !Number.isInteger(value)) return words.error.wrongType(name);
   if (option.type === 4 || option.type === 10) {
     const number = Number(value);
-    if (number < (option.min_value ?? Number.NEGATIVE_INFINITY) || number > (option.max_value ?? Number.POSITIVE_INFINITY)) {
+    if (
+      number < (option.min_value ?? Number.NEGATIVE_INFINITY) ||
+      number > (option.max_value ?? Number.POSITIVE_INFINITY)
+    ) {
       return words.error.wrongType(name);
     }
   }
   if (option.type === 3) {
     const length = String(value).length;
     if (String(value).trim() === '') return words.error.emptyOption(name);
-    if (option.max_length !== undefined && length > option.max_length) return words.error.tooLong(name, option.max_length, length);
-    if (option.min_length !== undefined && length < option.min_length) return words.error.tooShort(name, option.min_length);
+    if (option.max_length !== undefined && length > option.max_length)
+      return words.error.tooLong(name, option.max_length, length);
+    if (option.min_length !== undefined && length < option.min_length)
+      return words.error.tooShort(name, option.min_length);
   }
   const choices = 'choices' in option ? (option.choices ?? []) : [];
   if (choices.length > 0 && !choices.some((choice) => choice.value === value)) {
-    return words.error.notAChoice(name, choices.map((choice) => choice.name));
+    return words.error.notAChoice(
+      name,
+      choices.map((choice) => choice.name),
+    );
   }
   return null;
 }

@@ -14,12 +14,17 @@ const commandName = /^[\p{Ll}\p{N}_-]{1,32}$/u;
  * @param folder default: `commands/` of this house
  */
 export async function loadCommands(folder: URL = new URL('../../commands/', import.meta.url)): Promise<Commands> {
-  const files = readdirSync(fileURLToPath(folder)).filter((file) => !file.startsWith('.')).sort();
+  const files = readdirSync(fileURLToPath(folder))
+    .filter((file) => !file.startsWith('.'))
+    .sort();
   const loaded = await Promise.all(
     files.map(async (file) => {
       if (!file.endsWith('.ts')) throw new Error(`commands/${file}: not a command file (only .ts files belong here)`);
       const module: unknown = await import(new URL(file, pathToFileURL(fileURLToPath(folder))).href);
-      return { file, command: typeof module === 'object' && module !== null && 'default' in module ? module.default : undefined };
+      return {
+        file,
+        command: typeof module === 'object' && module !== null && 'default' in module ? module.default : undefined,
+      };
     }),
   );
   return registry(loaded);
@@ -30,12 +35,16 @@ export function registry(loaded: readonly { file: string; command: unknown }[]):
   const commands = new Map<string, Command>();
   const files = new Map<string, string>();
   for (const { file, command } of loaded) {
-    if (!isCommand(command)) throw new Error(`commands/${file}: its default export is not a command (declaration and run)`);
+    if (!isCommand(command))
+      throw new Error(`commands/${file}: its default export is not a command (declaration and run)`);
     const { name } = command.declaration;
     const earlier = files.get(name);
-    if (earlier !== undefined) throw new Error(`commands/${file}: the command "${name}" is already in commands/${earlier}`);
-    if (!commandName.test(name) && (command.declaration.type ?? 1) === 1) throw new Error(`commands/${file}: "${name}" is not a name for a command`);
-    if (`${name}.ts` !== file && (command.declaration.type ?? 1) === 1) throw new Error(`commands/${file}: a file is named after its command, "${name}"`);
+    if (earlier !== undefined)
+      throw new Error(`commands/${file}: the command "${name}" is already in commands/${earlier}`);
+    if (!commandName.test(name) && (command.declaration.type ?? 1) === 1)
+      throw new Error(`commands/${file}: "${name}" is not a name for a command`);
+    if (`${name}.ts` !== file && (command.declaration.type ?? 1) === 1)
+      throw new Error(`commands/${file}: a file is named after its command, "${name}"`);
     commands.set(name, command);
     files.set(name, file);
   }
@@ -45,5 +54,11 @@ export function registry(loaded: readonly { file: string; command: unknown }[]):
 function isCommand(value: unknown): value is Command {
   if (typeof value !== 'object' || value === null || !('declaration' in value) || !('run' in value)) return false;
   const { declaration, run } = value;
-  return typeof run === 'function' && typeof declaration === 'object' && declaration !== null && 'name' in declaration && typeof declaration.name === 'string';
+  return (
+    typeof run === 'function' &&
+    typeof declaration === 'object' &&
+    declaration !== null &&
+    'name' in declaration &&
+    typeof declaration.name === 'string'
+  );
 }

@@ -3,7 +3,7 @@ import type { Block } from '../message/components.ts';
 import { button, rows } from '../message/components.ts';
 import { encodeCustomId } from '../message/custom-id.ts';
 import { oneLine, shorten } from '../message/escape.ts';
-import { refusalMessage } from '../message/failure-message.ts';
+import { absentMessage, refusalMessage } from '../message/failure-message.ts';
 import type { Choice, Reply, Room } from './command.ts';
 
 /** A treaty of the shelf by any name; null if there is none. An official text or a register stands for its treaty. */
@@ -21,7 +21,7 @@ export function unknownTreaty(name: string, room: Room): Reply {
   const offered = [...new Set([...likely, ...treaties])].slice(0, 10);
   const held = treaties.length === 0 ? words.treaty.empty : words.treaty.held(treaties.map(({ short }) => short));
   const sentence = `${words.treaty.unknown(shorten(oneLine(name), 100))} ${held}`;
-  return { message: refusalMessage(sentence, words, treatyButtons(offered)), private: true };
+  return { message: absentMessage(sentence, words, treatyButtons(offered)), private: true };
 }
 
 export function treatyButtons(treaties: readonly Document[]): Block[] {
@@ -36,7 +36,10 @@ export function treatyButtons(treaties: readonly Document[]): Block[] {
 /** Suggestions for an option that names a document: at most 25. */
 export function documentChoices(typed: string, room: Room, kinds?: readonly Document['kind'][]): Choice[] {
   const found = room.desk.complete(typed, kinds === undefined ? { limit: 25 } : { kinds, limit: 25 });
-  return found.slice(0, 25).map(({ id, short, title }) => ({ name: shorten(short === title ? title : `${short} · ${title}`, 100), value: id }));
+  return found.slice(0, 25).map(({ id, short, title }) => ({
+    name: shorten(short === title ? title : `${short} · ${title}`, 100),
+    value: id,
+  }));
 }
 
 /** A click that can no longer be served, as a private reply. */

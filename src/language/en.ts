@@ -18,7 +18,9 @@ function date(iso: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso) ?? [];
   if (year === undefined) return iso;
   const name = month === undefined ? undefined : months[Number(month) - 1];
-  return [day === undefined ? undefined : String(Number(day)), name, year].filter((part) => part !== undefined).join(' ');
+  return [day === undefined ? undefined : String(Number(day)), name, year]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 /** `1 article`, `41 articles`, `1,490 articles`. */
@@ -85,7 +87,6 @@ export const en = {
   },
   notFound: {
     headline: 'Nothing on file for that',
-    which: 'Which one do you mean?',
     lookedFor: 'Looked for',
     nearest: 'Nearest on the shelf (not an answer):',
     nothingNear: 'No document on the shelf comes near it. `/sources` lists what the desk holds.',
@@ -101,8 +102,10 @@ export const en = {
   search: {
     headline: 'Search',
     found: (total: number) => count(total, 'passage'),
+    best: (total: number) => `the best ${total.toLocaleString('en-GB')} passages`,
     inDocument: (title: string) => `in ${title}`,
     everywhere: 'all documents',
+    noDocument: (name: string) => `The shelf holds no document called “${name}”; /sources lists them all.`,
     none: 'No passage holds these words.',
     page: (page: number, pages: number) => `page ${page} of ${pages}`,
     tooFar: 'That page of the search is gone. Search again to see what the desk holds now.',
@@ -111,7 +114,7 @@ export const en = {
 
   treaty: {
     kind: { convention: 'convention', protocol: 'protocol' },
-    articles: (number: number) => count(number, 'article'),
+    articles: (number: number, bis: readonly string[]) => list([count(number, 'article'), ...bis]),
     also: (names: readonly string[]) => `also called ${list(names)}`,
     keyFacts: 'Key facts',
     overview: 'Overview',
@@ -124,7 +127,8 @@ export const en = {
     clause: (article: string, instruments: number, days: number) =>
       `on the ${ordinal(days)} day after the ${ordinal(instruments)} instrument (Article ${article})`,
     laterStates: 'For a State that joins later',
-    laterClause: (article: string, days: number) => `on the ${ordinal(days)} day after its own instrument (Article ${article})`,
+    laterClause: (article: string, days: number) =>
+      `on the ${ordinal(days)} day after its own instrument (Article ${article})`,
     parties: 'Parties',
     signatories: 'Signatories',
     asOf: (when: string) => `as of ${when}`,
@@ -132,7 +136,8 @@ export const en = {
     untc: 'UN Treaty Collection',
     parent: (short: string) => `Supplements ${short}`,
     protocols: 'Protocols',
-    chooseArticle: (first: string, last: string) => (first === last ? `Article ${first} …` : `Articles ${first}–${last} …`),
+    chooseArticle: (first: string, last: string) =>
+      first === last ? `Article ${first} …` : `Articles ${first}–${last} …`,
     chooseIn: (chapter: string) => `${chapter} …`,
     notCovered: 'not covered here',
     sections: { overview: 'Overview', 'key-facts': 'Key facts', articles: 'Articles' },
@@ -146,10 +151,13 @@ export const en = {
     headline: (short: string, number: string, title: string) =>
       title === '' ? `${short}, Article ${number}` : `${short}, Article ${number} — ${title}`,
     label: (locator: string) => locator,
-    none: (short: string, total: number, number: string) => `${short} has ${count(total, 'article')}; there is no Article ${number}.`,
-    noPlace: (short: string, number: string, place: string) => `${short}, Article ${number} has no ${place} on file. The article in full:`,
+    none: (short: string, total: number, number: string) =>
+      `${short} has ${count(total, 'article')}; there is no Article ${number}.`,
+    noPlace: (short: string, number: string, place: string) =>
+      `${short}, Article ${number} has no ${place} on file. The article in full:`,
     notCovered: (short: string, number: string) =>
       `${short}, Article ${number} is not covered here: the desk has no text for it that it could stand by.`,
+    which: 'Which article?',
     spelling: 'Write the article like 16, 16(4), Art. 16 or XVI, or give words of its title.',
     several: (short: string, typed: string) => `${short} has several articles with “${typed}” in their titles:`,
     noTitle: (short: string, typed: string) => `${short} has no article with “${typed}” in its title.`,
@@ -175,7 +183,8 @@ export const en = {
       official: 'Official texts',
       document: 'Other documents',
     },
-    articles: (number: number) => count(number, 'article'),
+    articles: (number: number, covered: number) =>
+      `${count(number, 'article')}${covered < number ? `, ${covered} of them covered here` : ''}`,
     passages: (number: number) => count(number, 'passage'),
     countsAsOf: (when: string) => `counts as of ${when}`,
     empty: 'There is no document on the shelf.',
@@ -187,7 +196,11 @@ export const en = {
     commands: 'Commands',
     talk: 'You can also mention the bot, or write to it directly, with a question.',
     try: 'Try one:',
-    examples: ['When did Bhutan accede to UNTOC?', 'Which article of UNTOC covers extradition?', 'What is trafficking in persons?'],
+    examples: [
+      'When did Bhutan accede to UNTOC?',
+      'Which article of UNTOC covers extradition?',
+      'What is trafficking in persons?',
+    ],
     noPrivilege: 'It reads nothing else in your server.',
   },
 
@@ -195,7 +208,8 @@ export const en = {
   error: {
     headline: 'That did not work',
     refused: 'Not understood',
-    broken: (id: string) => `Something is broken on our side, and it has been noted under ${id}. Please try again in a moment.`,
+    broken: (id: string) =>
+      `Something is broken on our side, and it has been noted under ${id}. Please try again in a moment.`,
     unknownCommand: (name: string) => `There is no command “${name}”.`,
     oldButton: 'That button is from an older version of the desk and no longer works. Please ask again.',
     missingOption: (name: string) => `“${name}” is missing.`,
@@ -213,7 +227,9 @@ export const en = {
     greeting:
       'Treaty Desk. Ask a question, or type a command: /treaty untoc, /article untoc 16, /search awareness training, /help.\nA number presses the button that carries it; /quit leaves.',
     noChoice: (typed: string, choices: number) =>
-      choices === 0 ? 'There is nothing to choose in the last message.' : `There is no ${typed} in the last message; choose 1 to ${choices}.`,
+      choices === 0
+        ? 'There is nothing to choose in the last message.'
+        : `There is no ${typed} in the last message; choose 1 to ${choices}.`,
   },
 };
 

@@ -65,7 +65,12 @@ function answerBlocks(
   const understood = understoodLine(question, answer, corpus, words);
   return [
     // A definition may be a headline of some lines: smaller, so that it is read and not shouted.
-    text([`${headline.length > 80 ? '###' : '##'} ${escapeMarkdown(headline)}`, ...(understood === '' ? [] : [`-# ${understood}`])].join('\n')),
+    text(
+      [
+        `${headline.length > 80 ? '###' : '##'} ${escapeMarkdown(headline)}`,
+        ...(understood === '' ? [] : [`-# ${understood}`]),
+      ].join('\n'),
+    ),
     ...corrections.map((line) => text(escapeMarkdown(line))),
     ...citations.map((citation, index) => quoteBlock(citation, sourceMark(first + index), corpus, words)),
     ...computed.map((line) => text(`**${words.answer.computed}** ${escapeMarkdown(line)}`)),
@@ -91,9 +96,13 @@ function understoodLine(question: string, { context }: Answer, corpus: Corpus, w
     ...(context.article === undefined ? [] : [words.answer.article(context.article)]),
     ...(context.act === undefined ? [] : [context.act]),
   ];
-  if (parts.length === 0 && context.terms !== undefined && context.terms.length > 0) parts.push(words.answer.about(context.terms));
+  if (parts.length === 0 && context.terms !== undefined && context.terms.length > 0)
+    parts.push(words.answer.about(context.terms));
   const line = echo(words.answer.understood(parts), 300);
   // A follow-up leaned on the question before: say as what it was read.
-  const same = context.question === undefined || oneLine(context.question).toLowerCase() === oneLine(question).toLowerCase();
-  return [line, same ? '' : echo(words.answer.readAs(context.question ?? ''))].filter((part) => part !== '').join(' · ');
+  const same =
+    context.question === undefined || oneLine(context.question).toLowerCase() === oneLine(question).toLowerCase();
+  return [line, same ? '' : echo(words.answer.readAs(context.question ?? ''))]
+    .filter((part) => part !== '')
+    .join(' · ');
 }

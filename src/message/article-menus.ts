@@ -12,13 +12,19 @@ const mostMenus = 5;
 /** Menus that open an article: by chapter where chapters fit, else in runs of 25. */
 export function articleMenus(document: Document, words: Language): Block[] {
   const chapters = byChapter(document.articles);
-  const fit = chapters.length > 1 && chapters.length <= mostMenus && chapters.every((chapter) => chapter.length <= limits.options);
+  const fit =
+    chapters.length > 1 &&
+    chapters.length <= mostMenus &&
+    chapters.every((chapter) => chapter.length <= limits.options);
   const groups = fit ? chapters : inRuns(document.articles, limits.options);
   const menus = groups.slice(0, 8).map((group, index) => {
     const id = encodeCustomId('treaty', 'article', document.id, index);
     const [first, last] = [group[0], group.at(-1)];
     if (id === null || first === undefined || last === undefined) return null;
-    const placeholder = fit && first.chapter !== null ? words.treaty.chooseIn(shorten(first.chapter, 140)) : words.treaty.chooseArticle(first.number, last.number);
+    const placeholder =
+      fit && first.chapter !== null
+        ? words.treaty.chooseIn(shorten(first.chapter, 140))
+        : words.treaty.chooseArticle(first.number, last.number);
     return select(id, placeholder, group.map(option));
   });
   return rows(...menus);
@@ -39,7 +45,9 @@ function byChapter(articles: readonly Article[]): Article[][] {
 }
 
 function inRuns(articles: readonly Article[], size: number): Article[][] {
-  return Array.from({ length: Math.ceil(articles.length / size) }, (_none, run) => articles.slice(run * size, (run + 1) * size));
+  return Array.from({ length: Math.ceil(articles.length / size) }, (_none, run) =>
+    articles.slice(run * size, (run + 1) * size),
+  );
 }
 
 /** Some articles as buttons. */

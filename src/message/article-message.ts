@@ -58,8 +58,12 @@ export function itemBlocks(
 ): Block[] {
   return passages.flatMap((passage, index) => {
     const marked = mark(passage);
-    const again = passages[index - 1]?.locator === passage.locator && marked === '';
-    const label = again ? '' : `**${escapeMarkdown(words.article.label(passage.locator))}**${marked === '' ? '' : ` · ${escapeMarkdown(marked)}`}\n`;
+    const before = passages[index - 1];
+    // A locator stands once above its items, and again where a marked one would else seem to go on.
+    const again = before?.locator === passage.locator && marked === '' && mark(before) === '';
+    const label = again
+      ? ''
+      : `**${escapeMarkdown(words.article.label(passage.locator))}**${marked === '' ? '' : ` · ${escapeMarkdown(marked)}`}\n`;
     return pieces(document.text, passage, passage.sentences).map(({ start, end }, piece) =>
       text(`${piece === 0 ? label : ''}${blockQuote(document.text.slice(start, end))}`),
     );
@@ -67,7 +71,12 @@ export function itemBlocks(
 }
 
 /** The page that a passage's block stands on. */
-export function pageHolding(index: number, blocks: readonly Block[], head: readonly Block[], foot: readonly Block[]): number {
+export function pageHolding(
+  index: number,
+  blocks: readonly Block[],
+  head: readonly Block[],
+  foot: readonly Block[],
+): number {
   const wanted = blocks[index];
   const found = pagesOf({ head, foot, blocks }).findIndex((page) => wanted !== undefined && page.includes(wanted));
   return Math.max(0, found);

@@ -24,7 +24,12 @@ export function readCarried(message: Pick<Message, 'components'> | null, slot: n
 }
 
 function findText(components: readonly object[], id: number): string | null {
-  for (const component of components as readonly { id?: unknown; type?: unknown; content?: unknown; components?: unknown }[]) {
+  for (const component of components as readonly {
+    id?: unknown;
+    type?: unknown;
+    content?: unknown;
+    components?: unknown;
+  }[]) {
     if (component.id === id && typeof component.content === 'string') return component.content;
     const inner = Array.isArray(component.components) ? findText(component.components, id) : null;
     if (inner !== null) return inner;

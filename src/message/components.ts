@@ -22,6 +22,7 @@ export const componentsV2 = 32768;
 export const accent = {
   answer: 0x009edb,
   notFound: 0x8a8f98,
+  refused: 0xd9a441,
   search: 0x2a9d8f,
   treaty: 0x1f4e8c,
   context: 0x6c7a89,
@@ -46,7 +47,11 @@ export function section(content: string, accessory: APIButtonComponent): APISect
 }
 
 /** A quiet button; at most 80 characters of label and 100 of `custom_id`. */
-export function button(label: string, customId: string, options: { disabled?: boolean; primary?: boolean } = {}): APIButtonComponent {
+export function button(
+  label: string,
+  customId: string,
+  options: { disabled?: boolean; primary?: boolean } = {},
+): APIButtonComponent {
   const style = options.primary === true ? 1 : 2;
   return options.disabled === true
     ? { type: 2, style, label, custom_id: customId, disabled: true }
@@ -60,7 +65,11 @@ export function linkButton(label: string, url: string | null): APIButtonComponen
 }
 
 /** A menu of at most 25 options, of which one is chosen. */
-export function select(customId: string, placeholder: string, options: APISelectMenuOption[]): APIStringSelectComponent {
+export function select(
+  customId: string,
+  placeholder: string,
+  options: APISelectMenuOption[],
+): APIStringSelectComponent {
   return { type: 3, custom_id: customId, placeholder, options };
 }
 
@@ -76,7 +85,8 @@ export function rows(
     if (seen.has(key)) continue;
     seen.add(key);
     const last = made.at(-1);
-    const fits = component.type === 2 && last !== undefined && last.components.length < 5 && last.components[0]?.type === 2;
+    const fits =
+      component.type === 2 && last !== undefined && last.components.length < 5 && last.components[0]?.type === 2;
     if (fits) last.components.push(component);
     else made.push({ type: 1, components: [component] });
   }

@@ -27,7 +27,11 @@ export function contextMessage(view: ContextView, corpus: Corpus, words: Languag
   const shown = neighbourhood(document, passage);
   const head = [text(`## ${title(document, passage, words)}\n-# ${escapeMarkdown(citedLine(passage, quote, words))}`)];
   const blocks = itemBlocks(document, shown, words, (item) => (item.id === passage.id ? words.context.here : ''));
-  const foot = [text(`-# ${escapeMarkdown(signedAs(document, passage, corpus, words))}`), ...contextButtons(document, passage, words), ...footer(corpus, words)];
+  const foot = [
+    text(`-# ${escapeMarkdown(signedAs(document, passage, corpus, words))}`),
+    ...contextButtons(document, passage, words),
+    ...footer(corpus, words),
+  ];
   const from = quote.start - passage.start;
   const to = quote.end - passage.start;
   const first = itemBlocks(document, shown.slice(0, shown.indexOf(passage)), words).length;
@@ -60,11 +64,15 @@ function title(document: Document, passage: Passage, words: Language): string {
 
 /** `cited: Article 16(4), sentence 1 of 2`; a quote shorter than its sentence is called a part. */
 function citedLine(passage: Passage, quote: Span, words: Language): string {
-  const touched = passage.sentences.flatMap(({ start, end }, index) => (start < quote.end && end > quote.start ? [index + 1] : []));
+  const touched = passage.sentences.flatMap(({ start, end }, index) =>
+    start < quote.end && end > quote.start ? [index + 1] : [],
+  );
   const total = passage.sentences.length;
   const first = touched[0];
   const place =
-    total > 1 && first !== undefined && touched.length < total ? `${passage.locator}, ${words.context.sentence(first, touched.at(-1) ?? first, total)}` : passage.locator;
+    total > 1 && first !== undefined && touched.length < total
+      ? `${passage.locator}, ${words.context.sentence(first, touched.at(-1) ?? first, total)}`
+      : passage.locator;
   return words.context.cited(place, isPartOfSentence(quote, passage));
 }
 
@@ -74,7 +82,18 @@ function signedAs(document: Document, passage: Passage, corpus: Corpus, words: L
   const kind = document.kind === 'treaty' ? 'summary' : document.kind;
   const locator = passage.place === null ? passage.locator : words.answer.article(passage.place.article);
   const signed = signature(
-    { documentId: document.id, passageId: '', title: document.title, kind, verbatim: kind !== 'summary', locator, quote: '', ...whole, url: null, asOf: null },
+    {
+      documentId: document.id,
+      passageId: '',
+      title: document.title,
+      kind,
+      verbatim: kind !== 'summary',
+      locator,
+      quote: '',
+      ...whole,
+      url: null,
+      asOf: null,
+    },
     corpus,
     words,
   );

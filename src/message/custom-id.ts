@@ -16,8 +16,13 @@ const name = /^[a-z0-9][a-z0-9_-]*$/;
  * @example encodeCustomId('ask', 'context', 'untoc/16/4', 0) === 'ask:context:untoc/16/4:0'
  */
 export function encodeCustomId(command: string, action: string, ...args: readonly (string | number)[]): string | null {
-  if (!name.test(command) || !name.test(action)) throw new Error(`Not a name for a component's action: ${command}:${action}`);
-  const parts = [command, action, ...args.map((arg) => String(arg).replace(/[%:]/g, (mark) => (mark === '%' ? '%25' : '%3A')))];
+  if (!name.test(command) || !name.test(action))
+    throw new Error(`Not a name for a component's action: ${command}:${action}`);
+  const parts = [
+    command,
+    action,
+    ...args.map((arg) => String(arg).replace(/[%:]/g, (mark) => (mark === '%' ? '%25' : '%3A'))),
+  ];
   const id = parts.join(':');
   return id.length > customIdLimit || /\p{Surrogate}/u.test(id) ? null : id;
 }

@@ -27,7 +27,11 @@ const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2
 
 /** What a person typed, as one line of plain text without invisible characters; lone surrogates become U+FFFD. */
 export function oneLine(typed: string): string {
-  return typed.replace(/\s+/g, ' ').replace(invisible, '').replace(/\p{Surrogate}/gu, '\ufffd').trim();
+  return typed
+    .replace(/\s+/g, ' ')
+    .replace(invisible, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .trim();
 }
 
 /**

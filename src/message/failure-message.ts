@@ -3,9 +3,19 @@ import { accent, type Block, messageOf, text } from './components.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { Message } from './message.ts';
 
-/** What the desk did not understand or cannot do, in one plain sentence, with buttons that help on where there are any. */
-export function refusalMessage(sentence: string, words: Language, help: readonly Block[] = []): Message {
-  return messageOf(accent.notFound, [text(`## ${words.error.refused}\n${escapeMarkdown(sentence)}`), ...help]);
+/** What was typed or pressed makes no sense to the desk: why, in one plain sentence. */
+export function refusalMessage(sentence: string, words: Language): Message {
+  return messageOf(accent.refused, [text(`## ${words.error.refused}\n${escapeMarkdown(sentence)}`)]);
+}
+
+/** What was asked for by name is not there: one sentence, and buttons for what is. */
+export function absentMessage(
+  sentence: string,
+  words: Language,
+  help: readonly Block[] = [],
+  headline: string = words.notFound.headline,
+): Message {
+  return messageOf(accent.notFound, [text(`## ${escapeMarkdown(headline)}\n${escapeMarkdown(sentence)}`), ...help]);
 }
 
 /** Something broke on our side: an apology with the id under which it was logged, and nothing of the error itself. */

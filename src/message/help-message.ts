@@ -15,7 +15,9 @@ export interface CommandLine {
 /** What the desk is, its commands, and questions to try. */
 export function helpMessage(commands: readonly CommandLine[], corpus: Corpus, words: Language): Message {
   const { help } = words;
-  const lines = commands.map(({ name, description }) => `- **/${escapeMarkdown(name)}** ${escapeMarkdown(description)}`);
+  const lines = commands.map(
+    ({ name, description }) => `- **/${escapeMarkdown(name)}** ${escapeMarkdown(description)}`,
+  );
   return messageOf(accent.desk, [
     text(`## ${help.headline}\n${help.what}`),
     ...(lines.length === 0 ? [] : [text(`### ${help.commands}\n${lines.join('\n')}`)]),

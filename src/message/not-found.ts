@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/document.ts';
 import type { Language } from '../language/language.ts';
 import { questionButtons } from './carry.ts';
 import { type Block, button, rows, text } from './components.ts';
-import { echo, escapeMarkdown, shorten } from './escape.ts';
+import { echo, escapeMarkdown, oneLine, shorten } from './escape.ts';
 import { limits } from './limits.ts';
 import { contextId } from './quote.ts';
 
@@ -14,13 +14,19 @@ import { contextId } from './quote.ts';
  * @param group tells apart the buttons of several blocks in one message (0, 1, 2)
  */
 export function notFoundBlocks(question: string, answer: Answer, corpus: Corpus, words: Language, group = 0): Block[] {
-  const asksBack = answer.note?.trim().endsWith('?') === true && answer.suggestions.length > 0;
+  const note = oneLine(answer.note ?? '');
+  const asksBack = note.endsWith('?') && answer.suggestions.length > 0;
+  const short = note.length <= 120;
   const { notFound } = words;
   return [
-    text(`## ${asksBack ? notFound.which : notFound.headline}\n-# ${notFound.lookedFor}: ${echo(question)}`),
-    ...(answer.note === null ? [] : [text(escapeMarkdown(answer.note))]),
+    text(
+      `## ${asksBack && short ? escapeMarkdown(note) : notFound.headline}\n-# ${notFound.lookedFor}: ${echo(question)}`,
+    ),
+    ...(note === '' || (asksBack && short) ? [] : [text(escapeMarkdown(note))]),
     ...(asksBack ? [] : nearestBlocks(answer.nearest, corpus, words)),
-    ...(answer.suggestions.length === 0 ? [] : [text(notFound.tryAsking), ...questionButtons(answer.suggestions.slice(0, 3), group)]),
+    ...(answer.suggestions.length === 0
+      ? []
+      : [...(asksBack ? [] : [text(notFound.tryAsking)]), ...questionButtons(answer.suggestions.slice(0, 3), group)]),
   ];
 }
 

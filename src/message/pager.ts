@@ -30,7 +30,8 @@ export function pagesOf(paged: Pick<Paged, 'head' | 'foot' | 'blocks' | 'perPage
     components: limits.components - 1 - frame.components,
     characters: limits.characters - frame.characters,
   };
-  if (paged.blocks.length <= perPage && all.components <= free.components && all.characters <= free.characters) return [[...paged.blocks]];
+  if (paged.blocks.length <= perPage && all.components <= free.components && all.characters <= free.characters)
+    return [[...paged.blocks]];
   free.components -= pagerSize.components;
   free.characters -= pagerSize.characters;
   const pages: Block[][] = [];
@@ -39,7 +40,9 @@ export function pagesOf(paged: Pick<Paged, 'head' | 'foot' | 'blocks' | 'perPage
   for (const block of paged.blocks) {
     const size = sizeOf([block]);
     const full =
-      page.length >= perPage || used.components + size.components > free.components || used.characters + size.characters > free.characters;
+      page.length >= perPage ||
+      used.components + size.components > free.components ||
+      used.characters + size.characters > free.characters;
     if (full && page.length > 0) {
       pages.push(page);
       page = [];

@@ -12,14 +12,22 @@ export function quoteBlock(citation: Citation, mark: string, corpus: Corpus, wor
   const signed = signatureLine(citation, mark, corpus, words);
   const register = citation.kind === 'register' ? corpus.byId.get(citation.documentId) : undefined;
   if (register === undefined) return text(`${blockQuote(citation.quote)}\n${signed}`);
-  return text(`**${words.answer.register}** ${escapeMarkdown(registerFields(citation.quote, register, words))}\n${signed}`);
+  return text(
+    `**${words.answer.register}:** ${escapeMarkdown(registerFields(citation.quote, register, words))}\n${signed}`,
+  );
 }
 
 /** The `custom_id` that shows a quote in its context. Offsets count from the passage's start; null for a register row, which has none. */
 export function contextId(citation: Citation, corpus: Corpus): string | null {
   const passage = corpus.passageById.get(citation.passageId);
   if (passage === undefined || citation.kind === 'register') return null;
-  return encodeCustomId('ask', 'context', citation.passageId, citation.start - passage.start, citation.end - passage.start);
+  return encodeCustomId(
+    'ask',
+    'context',
+    citation.passageId,
+    citation.start - passage.start,
+    citation.end - passage.start,
+  );
 }
 
 /** Buttons below quotes: first what shows each in context, then what opens each source. Marks are left out where there is one quote. */
@@ -27,17 +35,23 @@ export function quoteButtons(citations: readonly Citation[], corpus: Corpus, wor
   const single = citations.length === 1 && first === 0;
   const contexts = citations.map((citation, index) => {
     const id = contextId(citation, corpus);
-    return id === null ? null : button(single ? words.button.context : words.button.contextOf(sourceMark(first + index)), id);
+    return id === null
+      ? null
+      : button(single ? words.button.context : words.button.contextOf(sourceMark(first + index)), id);
   });
   const links = citations.map((citation, index) => {
     const mark = single ? '' : sourceMark(first + index);
-    return linkButton(citation.kind === 'summary' ? words.button.official(mark) : words.button.source(mark), linkOf(citation, corpus));
+    return linkButton(
+      citation.kind === 'summary' ? words.button.official(mark) : words.button.source(mark),
+      linkOf(citation, corpus),
+    );
   });
   return single ? rows(...contexts, ...links) : [...rows(...contexts), ...rows(...links)];
 }
 
 /** Where a person can check a quote: for our summaries the official text, else the source's own address. */
 export function linkOf(citation: Citation, corpus: Corpus): string | null {
-  if (citation.kind !== 'summary') return citation.url;
+  if (citation.kind !== 'summary')
+    return citation.url ?? corpus.passageById.get(citation.passageId)?.sources[0] ?? null;
   return corpus.byId.get(citation.documentId)?.treaty?.officialText ?? citation.url;
 }

@@ -20,6 +20,8 @@ export interface SearchView {
   readonly within: Document | null;
   /** Best first. */
   readonly passages: readonly Passage[];
+  /** Whether there are more than these. */
+  readonly capped?: boolean;
   /** The first page is 0. */
   readonly page?: number;
 }
@@ -27,11 +29,14 @@ export interface SearchView {
 /** Passages as short verbatim quotes with their signatures, each to be opened in its context. */
 export function searchMessage(view: SearchView, corpus: Corpus, words: Language): Message {
   const query = shorten(oneLine(view.query), 500);
-  const where = view.within === null ? words.search.everywhere : words.search.inDocument(shorten(view.within.short, 100));
+  const where =
+    view.within === null ? words.search.everywhere : words.search.inDocument(shorten(view.within.short, 100));
+  const total = view.passages.length;
+  const found = view.capped === true ? words.search.best(total) : words.search.found(total);
   const head = [
     text(`## ${words.search.headline}`),
     carriedText(searchSlot, query),
-    text(`-# ${escapeMarkdown(`${where} · ${words.search.found(view.passages.length)}`)}`),
+    text(`-# ${escapeMarkdown(`${where} · ${found}`)}`),
   ];
   if (view.passages.length === 0) {
     return messageOf(accent.notFound, [...head, text(words.search.none), ...footer(corpus, words)]);
@@ -44,7 +49,8 @@ export function searchMessage(view: SearchView, corpus: Corpus, words: Language)
       blocks: view.passages.flatMap((passage) => hitBlock(passage, query, corpus, words) ?? []),
       foot: footer(corpus, words),
       perPage,
-      turn: (page) => encodeCustomId('search', 'page', within, page, query) ?? encodeCustomId('search', 'carried', within, page),
+      turn: (page) =>
+        encodeCustomId('search', 'page', within, page, query) ?? encodeCustomId('search', 'carried', within, page),
     },
     view.page ?? 0,
     words,
@@ -58,7 +64,18 @@ function hitBlock(passage: Passage, query: string, corpus: Corpus, words: Langua
   const kind = document.kind === 'treaty' ? 'summary' : document.kind;
   const quote = document.text.slice(span.start, span.end);
   const signed = signature(
-    { documentId: document.id, passageId: passage.id, title: document.title, kind, verbatim: kind !== 'summary', locator: passage.locator, quote, ...span, url: null, asOf: null },
+    {
+      documentId: document.id,
+      passageId: passage.id,
+      title: document.title,
+      kind,
+      verbatim: kind !== 'summary',
+      locator: passage.locator,
+      quote,
+      ...span,
+      url: null,
+      asOf: null,
+    },
     corpus,
     words,
   );
@@ -81,7 +98,12 @@ export function bestSentence(passage: Passage, query: string, source: string): S
 }
 
 function stemsOf(words: string): string[] {
-  return (words.normalize('NFKD').toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []).map((word) => word.slice(0, 5));
+  return (
+    words
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{2,}/gu) ?? []
+  ).map((word) => word.slice(0, 5));
 }
 
 /** A span of at most `limit` characters that begins as it did and ends at a clause, else between words. */

@@ -7,7 +7,9 @@ const superscripts = ['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'
 
 /** The mark of the source number `index` (0 is the first): `¹`, `²`, … `¹²`. */
 export function sourceMark(index: number): string {
-  return [...String(index + 1)].map((digit) => (digit === '0' ? '⁰' : (superscripts[Number(digit) - 1] ?? ''))).join('');
+  return [...String(index + 1)]
+    .map((digit) => (digit === '0' ? '⁰' : (superscripts[Number(digit) - 1] ?? '')))
+    .join('');
 }
 
 /**
@@ -29,10 +31,19 @@ function signed(citation: Citation, document: Document | null, passage: Passage 
   const asOf = citation.asOf === null ? [] : [words.signature.asOf(words.date(citation.asOf))];
   switch (citation.kind) {
     case 'press-release':
-      return [words.signature.pressRelease(document?.publisher ?? ''), title, ...dateline(document, words), citation.locator];
+      return [
+        words.signature.pressRelease(document?.publisher ?? ''),
+        title,
+        ...dateline(document, words),
+        citation.locator,
+      ];
     case 'summary':
       return citation.verbatim
-        ? [words.signature.treatyWords(short, citation.locator), words.signature.summary(short, citation.locator), ...asOf]
+        ? [
+            words.signature.treatyWords(short, citation.locator),
+            words.signature.summary(short, citation.locator),
+            ...asOf,
+          ]
         : [words.signature.summary(short, citation.locator), ...asOf];
     case 'facts': {
       const hosts = hostsOf(passage?.sources ?? []);
@@ -54,19 +65,25 @@ function signed(citation: Citation, document: Document | null, passage: Passage 
 
 /** Place and date of publication as one part: `Thimphu, 20 February 2023`. */
 function dateline(document: Document | null, words: Language): string[] {
-  const parts = [document?.place ?? null, document?.date ? words.date(document.date) : null].filter((part) => part !== null);
+  const parts = [document?.place ?? null, document?.date ? words.date(document.date) : null].filter(
+    (part) => part !== null,
+  );
   return parts.length > 0 ? [parts.join(', ')] : [];
 }
 
 /** The sites of addresses, each once, without `www.`. */
 export function hostsOf(addresses: readonly string[]): string[] {
-  const hosts = addresses.filter((address) => URL.canParse(address)).map((address) => new URL(address).hostname.replace(/^www\./, ''));
+  const hosts = addresses
+    .filter((address) => URL.canParse(address))
+    .map((address) => new URL(address).hostname.replace(/^www\./, ''));
   return [...new Set(hosts)];
 }
 
 /** Whether a quote leaves out a part of a sentence that it takes from. */
 export function isPartOfSentence(quote: Span, passage: Pick<Passage, 'sentences'>): boolean {
-  return passage.sentences.some(({ start, end }) => start < quote.end && end > quote.start && (start < quote.start || end > quote.end));
+  return passage.sentences.some(
+    ({ start, end }) => start < quote.end && end > quote.start && (start < quote.start || end > quote.end),
+  );
 }
 
 /** The signature line of a source as Markdown small print: `-# ¹ UNODC press release · …`. */

@@ -17,7 +17,10 @@ export function sourcesMessage(corpus: Corpus, page: number, words: Language): M
     {
       colour: accent.desk,
       head: [text(`## ${words.sources.headline}\n-# ${words.sources.documents(corpus.documents.length)}`)],
-      blocks: corpus.documents.length === 0 ? [text(words.sources.empty)] : order.flatMap((kind) => kindBlocks(kind, corpus, words)),
+      blocks:
+        corpus.documents.length === 0
+          ? [text(words.sources.empty)]
+          : order.flatMap((kind) => kindBlocks(kind, corpus, words)),
       foot: footer(corpus, words),
       turn: (to) => encodeCustomId('sources', 'page', to),
     },
@@ -27,22 +30,32 @@ export function sourcesMessage(corpus: Corpus, page: number, words: Language): M
 }
 
 function kindBlocks(kind: DocumentKind, corpus: Corpus, words: Language): Block[] {
-  const lines = corpus.documents.filter((document) => document.kind === kind).map((document) => documentLine(document, words));
-  const runs = Array.from({ length: Math.ceil(lines.length / perBlock) }, (_none, run) => lines.slice(run * perBlock, (run + 1) * perBlock));
-  return runs.map((run, index) => text([...(index === 0 ? [`### ${words.sources.kind[kind]}`] : []), ...run].join('\n')));
+  const lines = corpus.documents
+    .filter((document) => document.kind === kind)
+    .map((document) => documentLine(document, words));
+  const runs = Array.from({ length: Math.ceil(lines.length / perBlock) }, (_none, run) =>
+    lines.slice(run * perBlock, (run + 1) * perBlock),
+  );
+  return runs.map((run, index) =>
+    text([...(index === 0 ? [`### ${words.sources.kind[kind]}`] : []), ...run].join('\n')),
+  );
 }
 
 function documentLine(document: Document, words: Language): string {
-  const title = escapeMarkdown(shorten(document.title, 200));
-  const name = document.short === document.title ? title : `**${escapeMarkdown(shorten(document.short, 100))}** ${title}`;
+  const title = escapeMarkdown(shorten(document.title, 300));
+  const name =
+    document.short === document.title ? title : `**${escapeMarkdown(shorten(document.short, 100))}** ${title}`;
   const { treaty } = document;
   const details = [
     ...(document.publisher === null ? [] : [document.publisher]),
     ...(document.date === null ? [] : [words.date(document.date)]),
-    treaty === null ? words.sources.passages(document.passages.length) : words.sources.articles(document.articles.length),
+    treaty === null
+      ? words.sources.passages(document.passages.length)
+      : words.sources.articles(treaty.articles, Math.min(treaty.articles, document.articles.length)),
     ...(treaty?.countsAsOf ? [words.sources.countsAsOf(words.date(treaty.countsAsOf))] : []),
   ];
   // An address in full, in angle brackets: it can be read, and Discord shows no preview.
-  const address = document.url === null || /[\s<>]/.test(document.url) || document.url.length > 300 ? '' : `\n-# <${document.url}>`;
+  const address =
+    document.url === null || /[\s<>]/.test(document.url) || document.url.length > 300 ? '' : `\n-# <${document.url}>`;
   return `- ${name}\n-# ${escapeMarkdown(details.join(' · '))}${address}`;
 }

@@ -42,7 +42,12 @@ export function choicesOf(message: Pick<Message, 'components'>): TerminalChoice[
       return [{ kind: 'button', label: node.label ?? '', customId: node.custom_id }];
     }
     if (node.type === 3) {
-      return (node.options ?? []).map(({ label, value }) => ({ kind: 'option', label, customId: node.custom_id ?? '', value }));
+      return (node.options ?? []).map(({ label, value }) => ({
+        kind: 'option',
+        label,
+        customId: node.custom_id ?? '',
+        value,
+      }));
     }
     return [...(node.components ?? []), ...(node.accessory ? [node.accessory] : [])].flatMap(collect);
   };
@@ -54,12 +59,15 @@ export function toTerminal(message: Message, options: TerminalOptions = {}): str
   const width = Math.max(40, options.width ?? 100);
   const pen = options.colour === true ? ansi : plain;
   let number = 0;
-  const label = (text: string): string => (options.numbered === true ? `${++number} ${text}` : text);
+  const label = (text: string): string => (options.numbered === true ? `${++number}› ${text}` : text);
 
   const render = (node: Node, room: number): string[] => {
     switch (node.type) {
       case 17: {
-        const inner = (node.components ?? []).flatMap((child) => render(child, room - 2));
+        const inner = (node.components ?? []).flatMap((child, index, all) => [
+          ...(isNextQuote(child, all[index - 1]) ? [''] : []),
+          ...render(child, room - 2),
+        ]);
         const bar = pen.bar('▍', node.accent_color ?? 0);
         return inner.map((line) => (line === '' ? bar : `${bar} ${line}`));
       }
@@ -71,14 +79,19 @@ export function toTerminal(message: Message, options: TerminalOptions = {}): str
       }
       case 1: {
         if (node.components?.[0]?.type === 3) return render(node.components[0], room);
-        return wrap((node.components ?? []).map((child) => unbroken(buttonText(child))).join(' '), room).map((line) => line.replaceAll(hold, ' '));
+        return wrap((node.components ?? []).map((child) => unbroken(buttonText(child))).join(' '), room).map((line) =>
+          line.replaceAll(hold, ' '),
+        );
       }
       case 2:
         return [buttonText(node)];
       case 3:
         return [`[${node.placeholder ?? ''}]`, ...menu(node, room)].map((line) => pen.dim(line));
       case 12:
-        return (node.items ?? []).flatMap((item) => [...wrap(`▦ ${item.description ?? ''}`, room), pen.dim(`  ${saved(item.media.url)}`)]);
+        return (node.items ?? []).flatMap((item) => [
+          ...wrap(`▦ ${item.description ?? ''}`, room),
+          pen.dim(`  ${saved(item.media.url)}`),
+        ]);
       case 14:
         return [pen.dim(node.divider === false ? '' : '─'.repeat(Math.min(room, 40)))];
       default:
@@ -90,12 +103,20 @@ export function toTerminal(message: Message, options: TerminalOptions = {}): str
     return node.disabled === true ? pen.dim(`(${node.label ?? ''})`) : `[${label(node.label ?? '')}]`;
   };
   const menu = (node: Node, room: number): string[] =>
-    wrap((node.options ?? []).map((option) => unbroken(label(option.label))).join('  '), room - 2).map((line) => `  ${line.replaceAll(hold, ' ')}`);
+    wrap((node.options ?? []).map((option) => unbroken(label(option.label))).join('  '), room - 2).map(
+      (line) => `  ${line.replaceAll(hold, ' ')}`,
+    );
   const saved = (url: string): string => {
     const name = url.replace(/^attachment:\/\//, '');
     return options.savedFiles?.[name] ?? url;
   };
   return `${(message.components as readonly Node[]).flatMap((node) => render(node, width)).join('\n')}\n`;
+}
+
+/** Two quotes in a row would read as one: Discord leaves a gap between text displays. */
+function isNextQuote(node: Node, before: Node | undefined): boolean {
+  const textOf = (other: Node | undefined): string => other?.content ?? other?.components?.[0]?.content ?? '';
+  return /^> /.test(textOf(node)) && /(^|\n)> [^\n]*$/.test(textOf(before));
 }
 
 /** Holds the words of a label together while lines are wrapped. */
@@ -131,6 +152,8 @@ function markdownLine(line: string, room: number, pen: Pen): string[] {
 function inline(line: string, bold: (text: string) => string = (text) => text): string {
   return line
     .split(/((?<!\\)\*\*.+?(?<!\\)\*\*)/)
-    .map((part, index) => (index % 2 === 1 ? bold(unescapeMarkdown(part.slice(2, -2))) : unescapeMarkdown(part.replace(/(?<!\\)`/g, ''))))
+    .map((part, index) =>
+      index % 2 === 1 ? bold(unescapeMarkdown(part.slice(2, -2))) : unescapeMarkdown(part.replace(/(?<!\\)`/g, '')),
+    )
     .join('');
 }

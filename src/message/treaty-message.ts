@@ -2,13 +2,12 @@ import type { Corpus, Document, TreatyFacts } from '../corpus/document.ts';
 import type { Language } from '../language/language.ts';
 import { articleMenus } from './article-menus.ts';
 import { itemBlocks } from './article-message.ts';
-import { accent, type Block, button, linkButton, rows, text } from './components.ts';
+import { accent, type Block, button, linkButton, messageOf, rows, text } from './components.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { blockQuote, escapeMarkdown, shorten } from './escape.ts';
 import { footer } from './footer.ts';
 import type { Message } from './message.ts';
 import { pageOf } from './pager.ts';
-import { messageOf } from './components.ts';
 
 export type TreatySection = 'overview' | 'key-facts' | 'articles';
 
@@ -35,7 +34,13 @@ export function treatyMessage(document: Document, corpus: Corpus, words: Languag
 }
 
 /** One section of a treaty's summary in full. */
-export function treatySectionMessage(document: Document, section: TreatySection, page: number, corpus: Corpus, words: Language): Message {
+export function treatySectionMessage(
+  document: Document,
+  section: TreatySection,
+  page: number,
+  corpus: Corpus,
+  words: Language,
+): Message {
   const locator = section === 'overview' ? 'Overview' : 'Key facts';
   const passages = document.passages.filter((passage) => passage.place === null && passage.locator === locator);
   const name = words.treaty.sections[section];
@@ -61,7 +66,7 @@ function treatyHead(document: Document, words: Language, section?: string): stri
   const facts = document.treaty;
   const small = [
     ...(document.short === document.title ? [] : [document.short]),
-    ...(facts === null ? [] : [words.treaty.kind[facts.type], words.treaty.articles(facts.articles + facts.bis.length)]),
+    ...(facts === null ? [] : [words.treaty.kind[facts.type], words.treaty.articles(facts.articles, facts.bis)]),
   ];
   const heading = `## ${escapeMarkdown(shorten(section === undefined ? document.title : `${document.short} — ${section}`, 250))}`;
   return small.length === 0 ? heading : `${heading}\n-# ${escapeMarkdown(small.join(' · '))}`;
@@ -70,7 +75,7 @@ function treatyHead(document: Document, words: Language, section?: string): stri
 /** `**Adopted** 15 November 2000`, one line each; counts with their date, since they change. */
 function factLines(facts: TreatyFacts, words: Language): string[] {
   const { treaty, date } = words;
-  const line = (label: string, value: string): string => `**${label}** ${escapeMarkdown(value)}`;
+  const line = (label: string, value: string): string => `**${label}:** ${escapeMarkdown(value)}`;
   const asOf = facts.countsAsOf === null ? treaty.undated : treaty.asOf(date(facts.countsAsOf));
   const clause = facts.entryIntoForce;
   const later = facts.laterStates;
@@ -78,7 +83,9 @@ function factLines(facts: TreatyFacts, words: Language): string[] {
     line(treaty.adopted, date(facts.adopted)),
     facts.opened === null ? '' : line(treaty.opened, date(facts.opened)),
     line(treaty.inForce, facts.inForce === null ? treaty.notInForce : treaty.since(date(facts.inForce))),
-    clause?.instruments === undefined ? '' : line(treaty.entryIntoForce, treaty.clause(clause.article, clause.instruments, clause.days)),
+    clause?.instruments === undefined
+      ? ''
+      : line(treaty.entryIntoForce, treaty.clause(clause.article, clause.instruments, clause.days)),
     later === null ? '' : line(treaty.laterStates, treaty.laterClause(later.article, later.days)),
     facts.parties === null ? '' : line(treaty.parties, `${facts.parties} (${asOf})`),
     facts.signatories === null ? '' : line(treaty.signatories, `${facts.signatories} (${asOf})`),
@@ -124,7 +131,8 @@ function articleList(document: Document, words: Language): Block[] {
   let lines: string[] = [];
   let chapter: string | null = null;
   const close = (): void => {
-    if (lines.length > 0) blocks.push(text([...(chapter === null ? [] : [`**${escapeMarkdown(chapter)}**`]), ...lines].join('\n')));
+    if (lines.length > 0)
+      blocks.push(text([...(chapter === null ? [] : [`**${escapeMarkdown(chapter)}**`]), ...lines].join('\n')));
     lines = [];
   };
   for (const article of document.articles) {

@@ -6,7 +6,11 @@ export function columns(text: string): number {
   let total = 0;
   for (const character of text.replace(invisible, '')) {
     if (/\p{M}/u.test(character)) continue;
-    total += /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}/u.test(character) ? 2 : 1;
+    total += /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}/u.test(
+      character,
+    )
+      ? 2
+      : 1;
   }
   return total;
 }

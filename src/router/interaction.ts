@@ -15,7 +15,13 @@ export type Interaction = Actor &
   (
     | { readonly kind: 'command'; readonly name: string; readonly options: Options }
     /** An option is being typed. `options` holds the others as far as they are filled in. */
-    | { readonly kind: 'autocomplete'; readonly name: string; readonly option: string; readonly typed: string; readonly options: Options }
+    | {
+        readonly kind: 'autocomplete';
+        readonly name: string;
+        readonly option: string;
+        readonly typed: string;
+        readonly options: Options;
+      }
     /** A button was pressed, or a menu chosen from, in `message`. */
     | {
         readonly kind: 'component';

@@ -1,8 +1,8 @@
 import type { Choice, LaterReply, Reply, Room } from '../command/command.ts';
 import { optionProblem } from '../command/options.ts';
 import type { Commands } from '../command/registry.ts';
-import { languageFor } from '../language/language.ts';
 import type { Language } from '../language/language.ts';
+import { languageFor } from '../language/language.ts';
 import { decodeCustomId } from '../message/custom-id.ts';
 import { oneLine, shorten } from '../message/escape.ts';
 import { brokenMessage, refusalMessage } from '../message/failure-message.ts';
@@ -32,7 +32,10 @@ export interface Router {
 /** The one router of every front. It knows no gateway and keeps no state between interactions. */
 export function createRouter({ commands, room, log, newErrorId }: RouterOptions): Router {
   const listed = [...commands.values()]
-    .map(({ declaration }) => ({ name: declaration.name, description: 'description' in declaration ? (declaration.description ?? '') : '' }))
+    .map(({ declaration }) => ({
+      name: declaration.name,
+      description: 'description' in declaration ? (declaration.description ?? '') : '',
+    }))
     .filter(({ description }) => description !== '');
 
   const broken = (interaction: Interaction, error: unknown, words: Language): Reply => {
@@ -71,7 +74,8 @@ export function createRouter({ commands, room, log, newErrorId }: RouterOptions)
   const route = (interaction: Interaction): Reply | LaterReply | Choice[] => {
     const words = languageFor(interaction.locale);
     const place: Room = { ...room, words, commands: listed };
-    if (interaction.kind !== 'autocomplete') return guarded(interaction, words, () => handle(interaction, commands, place));
+    if (interaction.kind !== 'autocomplete')
+      return guarded(interaction, words, () => handle(interaction, commands, place));
     try {
       return choices(interaction, commands, place);
     } catch (error) {
@@ -82,29 +86,49 @@ export function createRouter({ commands, room, log, newErrorId }: RouterOptions)
   return route as Router;
 }
 
-function handle(interaction: Exclude<Interaction, { kind: 'autocomplete' }>, commands: Commands, room: Room): Reply | LaterReply {
+function handle(
+  interaction: Exclude<Interaction, { kind: 'autocomplete' }>,
+  commands: Commands,
+  room: Room,
+): Reply | LaterReply {
   if (interaction.kind === 'component') return click(interaction, commands, room);
   if (interaction.kind === 'command') return run(interaction.name, interaction.options, commands, room);
   const question = interaction.text.trim();
   return question === '' ? refusal(room.words.error.emptyQuestion, room) : run('ask', { question }, commands, room);
 }
 
-function run(name: string, options: RoutedInteraction<'command'>['options'], commands: Commands, room: Room): Reply | LaterReply {
+function run(
+  name: string,
+  options: RoutedInteraction<'command'>['options'],
+  commands: Commands,
+  room: Room,
+): Reply | LaterReply {
   const command = commands.get(name);
   if (command === undefined) return refusal(room.words.error.unknownCommand(shorten(oneLine(name), 32)), room);
   const problem = optionProblem(command, options, room.words);
   return problem === null ? command.run(options, room) : refusal(problem, room);
 }
 
-function click({ customId, values, message }: RoutedInteraction<'component'>, commands: Commands, room: Room): Reply | LaterReply {
+function click(
+  { customId, values, message }: RoutedInteraction<'component'>,
+  commands: Commands,
+  room: Room,
+): Reply | LaterReply {
   const decoded = decodeCustomId(customId);
   const actions = decoded === null ? undefined : commands.get(decoded.command)?.actions;
-  if (decoded === null || actions === undefined || !Object.hasOwn(actions, decoded.action)) return refusal(room.words.error.oldButton, room);
+  if (decoded === null || actions === undefined || !Object.hasOwn(actions, decoded.action))
+    return refusal(room.words.error.oldButton, room);
   const action = actions[decoded.action];
-  return action === undefined ? refusal(room.words.error.oldButton, room) : action({ args: decoded.args, values, message }, room);
+  return action === undefined
+    ? refusal(room.words.error.oldButton, room)
+    : action({ args: decoded.args, values, message }, room);
 }
 
-function choices({ name, option, typed, options }: RoutedInteraction<'autocomplete'>, commands: Commands, room: Room): Choice[] {
+function choices(
+  { name, option, typed, options }: RoutedInteraction<'autocomplete'>,
+  commands: Commands,
+  room: Room,
+): Choice[] {
   return (commands.get(name)?.complete?.(option, typed, room, options) ?? []).slice(0, 25);
 }
 
@@ -114,7 +138,8 @@ function refusal(sentence: string, { words }: Room): Reply {
 
 /** What the interaction was, without anything that a person wrote. */
 function describe(interaction: Interaction): string {
-  if (interaction.kind === 'component') return `component ${decodeCustomId(interaction.customId)?.command ?? 'unreadable'}`;
+  if (interaction.kind === 'component')
+    return `component ${decodeCustomId(interaction.customId)?.command ?? 'unreadable'}`;
   return interaction.kind === 'question' ? 'question' : `${interaction.kind} ${oneLine(interaction.name).slice(0, 32)}`;
 }
 
