@@ -3,6 +3,7 @@ import type { Article, Corpus, CrossReference, Document, Passage } from './docum
 import { parseFrontMatter } from './front-matter.ts';
 import type { CorpusFile } from './load.ts';
 import { placeLocator } from './place.ts';
+import { registerCheckProblems } from './register-proof.ts';
 import { knownFields } from './schema.ts';
 
 /** Longest quote that an answer may show. */
@@ -26,6 +27,7 @@ export function checkCorpus(corpus: Corpus, files: readonly CorpusFile[]): Corpu
   const sources = new Map(files.map((file) => [file.path, file]));
   return [
     ...aliasProblems(corpus),
+    ...registerCheckProblems(corpus, files),
     ...corpus.documents.flatMap((document) => {
       const bytes = sources.get(document.file)?.bytes;
       if (!bytes) return [];
@@ -38,7 +40,7 @@ export function checkCorpus(corpus: Corpus, files: readonly CorpusFile[]): Corpu
         (field) => document.kind !== 'document' && !knownFields(document.kind).has(field),
       );
       const found = unknown.map((field) => problem(field, 'is not a field of this kind of document; is it misspelt?'));
-      if (document.kind !== 'document' && document.kind !== 'press-release') {
+      if (document.kind === 'treaty' || document.kind === 'facts') {
         for (const passage of document.passages) found.push(...itemProblems(document, passage, problem));
       }
       if (document.treaty) found.push(...treatyProblems(corpus, document, problem));

@@ -90,6 +90,89 @@ export interface TreatyFacts {
   };
 }
 
+/** How a participant consented to be bound. `participation`: the depositary does not say which act it was. */
+export type ConsentKind = (typeof consentKinds)[number];
+
+export const consentKinds = [
+  'ratification',
+  'acceptance',
+  'approval',
+  'accession',
+  'succession',
+  'formal-confirmation',
+  'definitive-signature',
+  'participation',
+] as const;
+
+/**
+ * Where a register row comes from: the depositary itself, another government's treaty office, a press report or
+ * release, a secondary source, or a later addition whose source is not named.
+ */
+export type RowSource = 'depositary' | 'government' | 'press' | 'secondary' | 'unnamed';
+
+/** One participant of a treaty, as a row of its register gives it. */
+export interface RegisterRow {
+  /** UN short name: `Bolivia (Plurinational State of)`. */
+  readonly participant: string;
+  /** ISO 3166-1 alpha-3; `EUR-EU` for the European Union. */
+  readonly code: string;
+  /** ISO day; null if it did not sign. */
+  readonly signature: string | null;
+  /** Null if it has not consented to be bound. */
+  readonly consentKind: ConsentKind | null;
+  readonly consentDate: string | null;
+  /** As the file names it: `UNTC snapshot 2014`. */
+  readonly source: string;
+  readonly sourceKind: RowSource;
+  /** ISO day, month or year at which the row is known to be right: the register's, or its own later date. */
+  readonly asOf: string;
+  /** `untoc-register/BTN`: the passage that is exactly this row. */
+  readonly passageId: string;
+}
+
+/** A treaty's participation register: what its front matter says of it, and its rows in order. */
+export interface RegisterFacts {
+  /** Id of the treaty. */
+  readonly treaty: string;
+  /** Number in the UN Treaty Collection. */
+  readonly untc: string;
+  /** ISO day, month or year that the register as a whole stands for. */
+  readonly asOf: string;
+  /** Whether every participant of that day is in it. Who is missing from an incomplete one is not known. */
+  readonly complete: boolean;
+  /** What the register covers, in words: `2014-06-01, and single rows to 2023-02-20`. */
+  readonly coverage: string;
+  /** Totals that the depositary published, and their ISO day (null: undated). */
+  readonly published: {
+    readonly signatories: number | null;
+    readonly parties: number | null;
+    readonly asOf: string | null;
+  };
+  /** Where the register is of another text than the treaty on the shelf (1961, not amended): its own dates. */
+  readonly inForce: string | null;
+  readonly entryIntoForce: EntryIntoForceClause | null;
+  /** Whether the treaty's clause tells from a deposit when the treaty binds that participant. */
+  readonly statesInForce: boolean;
+  /** Whether States that no longer exist had a part in the treaty's beginnings and are not rows: then early counts are not known. */
+  readonly predecessorsMissing: boolean;
+  readonly rows: readonly RegisterRow[];
+}
+
+/** Membership in a group of States. */
+export interface GroupMember {
+  readonly participant: string;
+  /** ISO 3166-1 alpha-3; `EUR-EU`; null for a member that is no participant of treaties (the African Union in the G20). */
+  readonly code: string | null;
+  /** `SAARC`, `UN-Asia-Pacific`. */
+  readonly group: string;
+  /** ISO day, month or year of joining; null if not known. */
+  readonly since: string | null;
+  /** ISO day, month or year at which it was a member; `2020-02 or later` where the source is not dated exactly. */
+  readonly asOf: string;
+  readonly source: string;
+  readonly note: string | null;
+}
+
 /** A file of the corpus, read and cut into passages. */
 export interface Document {
   readonly id: string;
@@ -110,6 +193,8 @@ export interface Document {
   readonly articles: readonly Article[];
   /** Only treaties. */
   readonly treaty: TreatyFacts | null;
+  /** Only registers. */
+  readonly register: RegisterFacts | null;
   /** The file it was read from, relative to the corpus folder. */
   readonly file: string;
 }
@@ -120,6 +205,8 @@ export interface Corpus {
   readonly byId: ReadonlyMap<string, Document>;
   readonly passageById: ReadonlyMap<string, Passage>;
   readonly thesaurus: readonly ThesaurusEntry[];
+  /** Who is a member of what, from `groups.csv`; empty where the folder has none. */
+  readonly groups: readonly GroupMember[];
   /** A name for this state of the corpus, from its date and content: `2026.11.24-3f9a`. */
   readonly version: string;
 }

@@ -19,7 +19,7 @@ export interface FrontMatterFile {
  * @throws CorpusError if the bytes are not UTF-8, the front matter is missing, not closed, or not a YAML mapping.
  */
 export function parseFrontMatter(file: string, bytes: Uint8Array): FrontMatterFile {
-  const source = decode(file, bytes).replace(/\r\n?/g, '\n');
+  const source = decodeText(file, bytes);
   const refuse = (line: number, what: string): never => {
     throw new CorpusError([{ file, line, field: null, what }]);
   };
@@ -50,10 +50,15 @@ export function parseFrontMatter(file: string, bytes: Uint8Array): FrontMatterFi
   };
 }
 
-function decode(file: string, bytes: Uint8Array): string {
+/**
+ * Bytes as text with LF line ends.
+ *
+ * @throws CorpusError naming the line on which the bytes are not UTF-8
+ */
+export function decodeText(file: string, bytes: Uint8Array): string {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   try {
-    return utf8.decode(bytes);
+    return utf8.decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
     // Only now is it worth finding the line: decode growing prefixes that end at line ends.
     let line = 1;

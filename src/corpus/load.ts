@@ -4,9 +4,12 @@ import { join, relative, sep } from 'node:path';
 import { markdownBlocks } from './blocks.ts';
 import { CorpusError, type CorpusProblem } from './corpus-error.ts';
 import type { Corpus, Document, Passage } from './document.ts';
-import { parseFrontMatter } from './front-matter.ts';
+import { decodeText, parseFrontMatter } from './front-matter.ts';
+import { readGroups } from './groups.ts';
 import { collectPassages, factBlocks, proseBlocks } from './passages.ts';
-import { documentFrontMatter, type TreatyFrontMatter, treatyFrontMatter } from './schema.ts';
+import { readRegister } from './register.ts';
+import { registerProofProblems } from './register-proof.ts';
+import { documentFrontMatter, registerFrontMatter, type TreatyFrontMatter, treatyFrontMatter } from './schema.ts';
 import { parseThesaurus } from './thesaurus.ts';
 import { treatyBlocks } from './treaty.ts';
 
@@ -69,6 +72,8 @@ export function buildCorpus(files: readonly CorpusFile[]): Corpus {
   const passageById = new Map<string, Passage>();
   const hash = createHash('sha256');
   let thesaurus: Corpus['thesaurus'] = [];
+  let groups: Corpus['groups'] = [];
+  const tables = new Map(files.filter(({ path }) => /\.csv$/i.test(path)).map((file) => [file.path, file]));
   const newest = (): string =>
     documents.reduce((latest, { date }) => (date !== null && date > latest ? date : latest), '');
   for (const file of files) {
@@ -78,8 +83,9 @@ export function buildCorpus(files: readonly CorpusFile[]): Corpus {
         thesaurus = parseThesaurus(file.path, file.bytes);
         continue;
       }
+      if (file.path === 'groups.csv') groups = readGroups(file.path, decodeText(file.path, file.bytes));
       if (!file.path.endsWith('.md')) continue;
-      const document = readDocument(file.path, file.bytes);
+      const document = readDocument(file.path, file.bytes, tables);
       const other = byId.get(document.id);
       if (other)
         throw new CorpusError([
@@ -101,20 +107,40 @@ export function buildCorpus(files: readonly CorpusFile[]): Corpus {
   if (problems.length > 0) throw new CorpusError(problems);
   if (documents.length === 0)
     throw new CorpusError([{ file: '.', line: null, field: null, what: 'The corpus folder holds no Markdown file.' }]);
+  const corpus = { documents, byId, passageById, thesaurus, groups };
+  const unproved = registerProofProblems(corpus);
+  if (unproved.length > 0) throw new CorpusError(unproved);
   const day = newest().replaceAll('-', '.');
   return {
-    documents,
-    byId,
-    passageById,
-    thesaurus,
+    ...corpus,
     version: `${day === '' ? '' : `${day}-`}${hash.digest('hex').slice(0, 4)}`,
   };
 }
 
-/** @throws CorpusError */
-export function readDocument(path: string, bytes: Uint8Array): Document {
+/**
+ * Reads one document.
+ *
+ * @param tables the CSV files beside it by path; a register's rows stand in the one of its own name
+ * @throws CorpusError
+ */
+export function readDocument(
+  path: string,
+  bytes: Uint8Array,
+  tables: ReadonlyMap<string, CorpusFile> = new Map(),
+): Document {
   const file = parseFrontMatter(path, bytes);
   const front = documentFrontMatter(file);
+  if (front.kind === 'register') {
+    const table = tables.get(path.replace(/\.md$/i, '.csv'));
+    if (!table)
+      throw new CorpusError([
+        { file: path, line: null, field: null, what: 'The register has no CSV file of the same name beside it.' },
+      ]);
+    const text = decodeText(table.path, table.bytes);
+    const short = front.short ?? front.title;
+    const read = readRegister(front.id, registerFrontMatter(file), table.path, text);
+    return { ...front, ...read, short, text, articles: [], treaty: null, file: path };
+  }
   const treaty = front.kind === 'treaty' ? treatyFrontMatter(file) : null;
   const text = file.body;
   const collector = collectPassages(front.id, text);
@@ -134,6 +160,7 @@ export function readDocument(path: string, bytes: Uint8Array): Document {
     passages: collector.passages,
     articles,
     treaty: treaty && treatyFacts(treaty),
+    register: null,
     file: path,
   };
 }

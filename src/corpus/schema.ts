@@ -88,6 +88,34 @@ const treatySchema = z.object({
   }),
 });
 
+const yesNo = z.pipe(
+  z.enum(['yes', 'no'], 'must be yes or no'),
+  z.transform((word) => word === 'yes'),
+);
+
+/** What the front matter of a register says beyond that. */
+const registerSchema = z.object({
+  short: text,
+  treaty: text,
+  untc: text,
+  asOf,
+  complete: yesNo,
+  coverage: text,
+  published: z._default(z.object({ signatories: optional(count), parties: optional(count), asOf: optional(asOf) }), {
+    signatories: null,
+    parties: null,
+    asOf: null,
+  }),
+  inForce: optional(day),
+  entryIntoForce: optional(clause),
+  statesInForce: z._default(z.enum(['computed', 'not-computed'], 'must be computed or not-computed'), 'computed'),
+  predecessors: optional(z.enum(['missing'], 'must be missing, or left out')),
+  source: text,
+  url: address,
+  publisher: text,
+});
+
+export type RegisterFrontMatter = z.infer<typeof registerSchema>;
 export type DocumentFrontMatter = z.infer<typeof documentSchema>;
 export type TreatyFrontMatter = z.infer<typeof treatySchema>;
 
@@ -101,10 +129,16 @@ export function treatyFrontMatter(file: FrontMatterFile): TreatyFrontMatter {
   return parse(treatySchema, file);
 }
 
+/** @throws CorpusError naming file, line and field of every value that does not fit. */
+export function registerFrontMatter(file: FrontMatterFile): RegisterFrontMatter {
+  return parse(registerSchema, file);
+}
+
 /** Every front matter field that a kind of document can have; others are likely misspelt. */
 export function knownFields(kind: DocumentKind): ReadonlySet<string> {
   const own = Object.keys(documentSchema.shape);
-  return new Set(kind === 'treaty' ? [...own, ...Object.keys(treatySchema.shape)] : own);
+  const more = kind === 'treaty' ? treatySchema.shape : kind === 'register' ? registerSchema.shape : {};
+  return new Set([...own, ...Object.keys(more)]);
 }
 
 function parse<T extends z.ZodMiniType>(schema: T, file: FrontMatterFile): z.infer<T> {
