@@ -144,7 +144,10 @@ function checkRow(children: readonly Json[], fail: Fail): void {
 
 function checkCustomId(component: Json, seen: Seen, fail: Fail): void {
   const id = component.custom_id;
-  if (typeof id !== 'string' || id === '') return fail('has no custom_id');
+  if (typeof id !== 'string' || id === '') {
+    fail('has no custom_id');
+    return;
+  }
   if (id.length > limits.customId) fail(`custom_id of ${id.length} characters, at most ${limits.customId}`);
   if (seen.customIds.has(id)) fail(`custom_id ${id} stands twice`);
   seen.customIds.add(id);
@@ -156,7 +159,8 @@ function checkButton(component: Json, seen: Seen, fail: Fail): void {
     fail(`label of ${length(component.label)} characters, at most ${limits.label}`);
   if (component.style !== 5) {
     if ('url' in component) fail('an address stands only on a link button');
-    return checkCustomId(component, seen, fail);
+    checkCustomId(component, seen, fail);
+    return;
   }
   if ('custom_id' in component) fail('a link button has no custom_id');
   const url = component.url;
@@ -211,8 +215,10 @@ function checkGallery(items: readonly Json[], seen: Seen, fail: Fail): void {
 
 function checkMedia(media: unknown, description: unknown, seen: Seen, fail: Fail): void {
   const url = isObject(media) ? media.url : undefined;
-  if (typeof url !== 'string' || !/^(https?|attachment):\/\/./i.test(url))
-    return fail('its address is not http, https or attachment');
+  if (typeof url !== 'string' || !/^(https?|attachment):\/\/./i.test(url)) {
+    fail('its address is not http, https or attachment');
+    return;
+  }
   if (url.startsWith('attachment://')) seen.attachments.add(url.slice('attachment://'.length));
   if (length(description) > limits.description) fail(`alt text over ${limits.description} characters`);
 }
