@@ -1,5 +1,11 @@
+import { answer } from './answer/ask.ts';
 import type { Answer, Context } from './answer/answer.ts';
+import { openReadingRoom } from './answer/reading-room.ts';
 import type { Corpus, Document, Passage } from './corpus/document.ts';
+import { loadCorpus } from './corpus/load.ts';
+import { shippedCorpus } from './corpus/shipped.ts';
+import { fold } from './search/analyser.ts';
+import { analyseQuery, searchTerms } from './search/query.ts';
 
 /** A passage that search found. */
 export interface Hit {
@@ -12,6 +18,7 @@ export interface Hit {
 /** The front desk: everything that a command, the command line or a library user asks goes through here. Read-only after opening; synchronous. */
 export interface Desk {
   readonly corpus: Corpus;
+  /** Passages for a query, best first: at most `limit` (1..100, default 10), from one document if `in` names it. */
   search(query: string, options?: { limit?: number; in?: string }): Hit[];
   ask(question: string, options?: { context?: Context }): Answer;
   /** A document by its id or any name it is known by (case and accents do not matter); null if the shelf does not hold it. */
@@ -19,4 +26,59 @@ export interface Desk {
   /** Documents whose id, title, short name or aliases match what was typed so far, best first. */
   complete(typed: string, options?: { kinds?: readonly Document['kind'][]; limit?: number }): Document[];
   passage(id: string): Passage | null;
+}
+
+/**
+ * Opens a desk on a corpus.
+ *
+ * @param options.corpus a folder of Markdown files with front matter; default the shipped corpus
+ * @param options.data the folder of added texts and updated registers; none if left out
+ * @throws CorpusError naming file, line and field of what cannot be used
+ * @example const desk = await openDesk(); desk.ask('When did Bhutan accede to UNTOC?').headline // '20 February 2023'
+ */
+export async function openDesk(options: { corpus?: string; data?: string } = {}): Promise<Desk> {
+  return createDesk(loadCorpus(options.corpus ?? shippedCorpus()));
+}
+
+/** A desk on a corpus that is already in memory. */
+export function createDesk(corpus: Corpus): Desk {
+  const room = openReadingRoom(corpus);
+  const find = (name: string): Document | null => corpus.byId.get(name.trim()) ?? room.names.lookup(name)[0] ?? null;
+  return {
+    corpus,
+    find,
+    passage: (id) => corpus.passageById.get(id) ?? null,
+    ask: (question, { context } = {}) => answer(room, question, context),
+    search(text, { limit = 10, in: documentName } = {}) {
+      const query = analyseQuery(room.index, room.names, room.thesaurus, text);
+      const only = documentName === undefined ? null : find(documentName);
+      if (documentName !== undefined && !only) return [];
+      const named = new Set(query.mentions.flatMap(({ documents }) => documents.map(({ id }) => id)));
+      const hits = room.index.candidates(searchTerms(query), {
+        limit: Math.min(100, Math.max(1, Math.trunc(limit))),
+        ...(only ? { within: new Set([only.id]) } : {}),
+        ...(named.size > 0 ? { boost: (id: string) => (named.has(id) ? 1.5 : 1) } : {}),
+      });
+      return hits.map(({ passage, document, score }) => ({ passageId: passage.id, documentId: document.id, score }));
+    },
+    complete(typed, { kinds, limit = 25 } = {}) {
+      const wanted = fold(typed).replace(/\s+/g, ' ').trim();
+      const shelf = [...room.treaties, ...corpus.documents.filter((document) => document.kind !== 'treaty')].filter((document) => !kinds || kinds.includes(document.kind));
+      if (wanted === '') return shelf.slice(0, limit);
+      return shelf
+        .map((document) => ({ document, fit: Math.max(...[document.id, document.short, document.title, ...document.aliases].map((name) => nameFit(fold(name), wanted))) }))
+        .filter(({ fit }) => fit > 0)
+        .sort((one, other) => other.fit - one.fit)
+        .slice(0, limit)
+        .map(({ document }) => document);
+    },
+  };
+}
+
+/** 4 the name itself, 3 its beginning, 2 the beginning of one of its words, 1 all typed words anywhere in it, 0 none of these. */
+function nameFit(name: string, wanted: string): number {
+  if (name === wanted) return 4;
+  if (name.startsWith(wanted)) return 3;
+  if (name.includes(` ${wanted}`) || name.includes(`-${wanted}`)) return 2;
+  return wanted.split(' ').every((word) => name.includes(word)) ? 1 : 0;
 }

@@ -15,7 +15,7 @@ const stop = /[.!?]+["'”’»)\]]*(?=\s)/g;
  * A full stop ends a sentence when white space and then a capital letter, digit, quotation mark or bracket follows,
  * unless it closes an abbreviation, an initial, or a number before a lower-case word.
  *
- * @param dateline whether the slice may begin with a press dateline ("Thimphu, Bhutan/20 February 2023:"), which is cut off as a sentence of its own
+ * @param dateline whether the slice may begin with a press dateline ("Thimphu, Bhutan/20 February 2023:"), which is no sentence and is left out
  */
 export function sentences(text: string, span: Span, dateline = false): Span[] {
   const found: Span[] = [];
@@ -32,7 +32,7 @@ export function sentences(text: string, span: Span, dateline = false): Span[] {
     const line = /^[\p{L} ,.'’-]{2,60}[/,(–—-] ?\d{1,2} \p{L}+ \d{4}\)?\s?[:–—-](?=\s)/u.exec(
       text.slice(span.start, Math.min(span.end, span.start + 120)),
     );
-    if (line) push(span.start + line[0].length);
+    if (line) start += line[0].length;
   }
   stop.lastIndex = start;
   for (let match = stop.exec(text); match && match.index < span.end; match = stop.exec(text)) {

@@ -1,0 +1,66 @@
+import { answerWords } from '../language/answer-words.ts';
+import { analyseQuery } from '../search/query.ts';
+import type { Answer, Citation, Context } from './answer.ts';
+import { answerByArticle } from './by-article.ts';
+import { answerByDefinition } from './by-definition.ts';
+import { answerByPassage } from './by-passage.ts';
+import { answerByTopic } from './by-topic.ts';
+import { distinct, type Outcome } from './outcome.ts';
+import { type Question, readQuestion } from './question.ts';
+import type { ReadingRoom } from './reading-room.ts';
+
+/** The ways to answer, the most exact first; the last one takes every question. */
+const ways: readonly ((room: ReadingRoom, question: Question) => Outcome | null)[] = [answerByArticle, answerByDefinition, answerByTopic, whichTreaty, answerByPassage];
+
+/** Answers a question from a corpus: by quotes with citations, or by saying that nothing was found. Pure; same question, same answer. */
+export function answer(room: ReadingRoom, text: string, context: Context = {}): Answer {
+  const question = readQuestion(analyseQuery(room.index, room.names, room.thesaurus, text.normalize('NFC')));
+  for (const way of ways) {
+    const outcome = way(room, question);
+    if (outcome) return toAnswer(room, question, outcome, context);
+  }
+  throw new Error('No way of answering took the question.');
+}
+
+/** "Palermo protocol": the question is which one. */
+function whichTreaty(_room: ReadingRoom, question: Question): Outcome | null {
+  if (!question.ambiguous) return null;
+  return {
+    found: false,
+    note: answerWords.note.which(question.ambiguous.name),
+    confidence: 0.1,
+    citations: [],
+    suggestions: question.ambiguous.documents.map((document) => replaceName(question.text, question.ambiguous?.name ?? '', document.short)),
+  };
+}
+
+function replaceName(text: string, name: string, short: string): string {
+  return text.replace(name, short.replaceAll('$', '$$$$'));
+}
+
+function toAnswer(room: ReadingRoom, question: Question, outcome: Outcome, _before: Context): Answer {
+  const citations = distinct(outcome.citations);
+  const found = outcome.found && citations.length > 0;
+  const note = question.unknownInstrument && !found ? answerWords.note.notOnShelf(question.unknownInstrument) : (outcome.note ?? null);
+  return {
+    status: found ? 'answered' : 'not-found',
+    headline: found ? (outcome.headline ?? null) : null,
+    note,
+    confidence: Math.round(outcome.confidence * 1000) / 1000,
+    citations: found ? citations : [],
+    nearest: found ? [] : citations,
+    context: { ...outcome.context, terms: question.query.terms.filter((term) => !term.named).map((term) => term.word), question: question.text },
+    suggestions: (outcome.suggestions ?? (found ? [] : suggest(room, citations))).slice(0, 3),
+  };
+}
+
+/** Questions that the desk can answer, near what was found. */
+function suggest(room: ReadingRoom, nearest: readonly Citation[]): string[] {
+  const questions = nearest.flatMap(({ documentId, passageId }) => {
+    const document = room.corpus.byId.get(documentId);
+    const place = room.corpus.passageById.get(passageId)?.place;
+    if (document?.kind !== 'treaty') return [];
+    return [place ? answerWords.suggestion.article(place.article, document.short) : answerWords.suggestion.treaty(document.short)];
+  });
+  return [...new Set([...questions, ...(room.treaties.length > 0 ? answerWords.suggestion.examples : [])])];
+}

@@ -1,0 +1,48 @@
+import type { Document } from '../corpus/document.ts';
+import { answerWords } from '../language/answer-words.ts';
+import { cite } from './cite.ts';
+import { confidenceOf } from './confidence.ts';
+import { exactAnswer } from './headline.ts';
+import type { Outcome } from './outcome.ts';
+import type { Question } from './question.ts';
+import { type RankedSentence, rankSentences } from './rank.ts';
+import type { ReadingRoom } from './reading-room.ts';
+
+/** Below this confidence the desk says that it found nothing. Chosen on the development questions; see bench/NOTES.md. */
+export const threshold = 0.5;
+
+/** Answers any question by the sentence that fits it best; says so when none fits well enough. */
+export function answerByPassage(room: ReadingRoom, question: Question): Outcome {
+  const ranked = rankCandidates(room, question);
+  const [best] = ranked;
+  if (!best) return { found: false, note: answerWords.note.nothing, confidence: 0, citations: [] };
+  const confidence = confidenceOf(question, ranked);
+  const citations = ranked.slice(0, 12).map(({ document, passage, span }) => cite(document, passage, span));
+  const context = best.document.treaty ? { treaties: [best.document.id], ...(best.passage.place ? { article: best.passage.place.article } : {}) } : {};
+  if (confidence < threshold) return { found: false, note: answerWords.note.nothing, confidence, citations, context };
+  return { found: true, headline: exactAnswer(question.asked, question.query, citations[0]?.quote ?? '', room.index.analyser), confidence, citations, context };
+}
+
+/** The sentences of the ten best passages; a treaty that the question does not name stays out if it names another. */
+export function rankCandidates(room: ReadingRoom, question: Question): RankedSentence[] {
+  const named = new Set([...question.treaties, ...(question.ambiguous?.documents ?? []), ...question.sources]);
+  const others = room.corpus.documents.filter((document) => document.kind !== 'treaty' || named.size === 0 || isNear(named, document));
+  const within = others.length < room.corpus.documents.length ? new Set(others.map(({ id }) => id)) : undefined;
+  const ranked = rankSentences(room.index, room.detailOf, question.query, {
+    asked: question.asked,
+    ...(within ? { within } : {}),
+    boost: (id) => ([...named].some((document) => document.id === id) ? 1.5 : 1),
+  });
+  return ranked.map((sentence) => ({ ...sentence, score: sentence.score + preference(question, sentence) })).sort((one, other) => other.score - one.score);
+}
+
+function isNear(named: ReadonlySet<Document>, document: Document): boolean {
+  return [...named].some((other) => other === document || other.kind !== 'treaty');
+}
+
+/** What the form of a corpus tells beyond the words: where facts about a treaty stand, and whose word goes first. */
+function preference({ asked, treaties }: Question, { document, passage }: RankedSentence): number {
+  if (document.kind === 'press-release') return 0.3;
+  if (passage.locator !== 'Key facts' || !treaties.includes(document)) return 0;
+  return asked === 'date' || asked === 'number' || asked === 'person' || asked === 'place' ? 1 : 0.3;
+}

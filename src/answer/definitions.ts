@@ -1,0 +1,58 @@
+import type { Corpus, Document, Passage } from '../corpus/document.ts';
+import type { Query } from '../search/query.ts';
+import type { PassageIndex } from '../search/passage-index.ts';
+
+/** A term that a treaty defines, and the passage that defines it. */
+export interface Definition {
+  /** The term as the treaty writes it: "Organized criminal group". */
+  readonly name: string;
+  readonly terms: ReadonlySet<string>;
+  readonly document: Document;
+  readonly passage: Passage;
+}
+
+// “Freezing” or “seizure” means …; “Child” means …; “Confiscation”, which includes forfeiture where applicable, means …
+const defining = /^((?:[^“”]{0,40}“[^“”]{2,90}”,?\s*(?:or|and|,)?\s*)+)(?:[^“”.;]{0,90}\s)?(?:means?|includes?|has the meaning|is|refers? to)\b/;
+
+/** Every definition of a corpus, found by the form of its sentence. */
+export function findDefinitions(corpus: Corpus, index: PassageIndex): Definition[] {
+  const found: Definition[] = [];
+  for (const document of corpus.documents) {
+    if (document.kind !== 'treaty' && document.kind !== 'official') continue;
+    for (const passage of document.passages) {
+      if (!passage.place) continue;
+      const head = defining.exec(document.text.slice(passage.start, passage.end))?.[1];
+      if (head === undefined) continue;
+      for (const [, name = ''] of head.matchAll(/“([^“”]+)”/g)) found.push({ name, terms: contentTerms(index, name), document, passage });
+    }
+  }
+  return found;
+}
+
+/**
+ * The definitions that fit what a question asks about, best first. A definition fits if the question has all words of its
+ * term (or other ways to say them); it is better the less of the question is left over.
+ *
+ * @returns each with the share of the question's own words (treaty names left out) that the defined term covers, 0..1
+ */
+export function matchDefinitions(definitions: readonly Definition[], query: Query): { definition: Definition; covered: number }[] {
+  const spoken = query.terms.filter((term) => !term.named && !askingWords.has(term.word));
+  if (spoken.length === 0) return [];
+  return definitions
+    .map((definition) => {
+      const explains = (term: (typeof spoken)[number]): boolean =>
+        definition.terms.has(term.term) || term.alternatives.some((words) => words.some((word) => definition.terms.has(word)));
+      const covered = spoken.filter(explains).length / spoken.length;
+      const complete = [...definition.terms].every((word) => spoken.some((term) => term.term === word || term.alternatives.some((words) => words.includes(word))));
+      return { definition, covered: complete ? covered : 0 };
+    })
+    .filter(({ covered }) => covered > 0)
+    .sort((one, other) => other.covered - one.covered || other.definition.terms.size - one.definition.terms.size);
+}
+
+/** Words that ask for a definition and belong to none. */
+const askingWords = new Set('define defined defines definition definitions mean means meaning meant explain explained term terms counts according says'.split(' '));
+
+function contentTerms(index: PassageIndex, text: string): Set<string> {
+  return new Set(index.analyser.tokens(text).filter((token) => !token.stop).map((token) => token.term));
+}

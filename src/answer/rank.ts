@@ -1,0 +1,81 @@
+import type { Document, Passage, Span } from '../corpus/document.ts';
+import type { PassageDetail } from '../search/passage-detail.ts';
+import type { PassageIndex } from '../search/passage-index.ts';
+import { type Query, searchTerms } from '../search/query.ts';
+import type { AskedFor } from './asked-for.ts';
+import { type Features, featureNames, sentenceFeatures } from './features.ts';
+import { sentenceWeights } from './weights.ts';
+
+/** A sentence that may answer a question, with the reasons for its rank. */
+export interface RankedSentence {
+  readonly passage: Passage;
+  readonly document: Document;
+  readonly span: Span;
+  /** Higher is better; comparable between questions too. */
+  readonly score: number;
+  readonly features: Features;
+}
+
+export interface RankOptions {
+  readonly asked: AskedFor;
+  /** Only these documents. */
+  readonly within?: ReadonlySet<string>;
+  /** Factor on the passage score of a document (1 where it says nothing). */
+  readonly boost?: (documentId: string) => number;
+  /** How many passages are looked at sentence by sentence. */
+  readonly passages?: number;
+}
+
+/** Looks at the sentences of the best passages for a question; best first. */
+export function rankSentences(
+  index: PassageIndex,
+  detailOf: (passage: Passage, document: Document) => PassageDetail,
+  query: Query,
+  options: RankOptions,
+): RankedSentence[] {
+  const candidates = index.candidates(searchTerms(query), {
+    limit: options.passages ?? 10,
+    ...(options.within ? { within: options.within } : {}),
+    ...(options.boost ? { boost: options.boost } : {}),
+  });
+  const total = query.terms.reduce((sum, term) => sum + term.idf, 0);
+  const scale = { asked: options.asked, total: total > 0 ? total : 1, bestScore: candidates[0]?.score ?? 1 };
+  return candidates
+    .flatMap(({ passage, document, score }, rank) => {
+      const detail = detailOf(passage, document);
+      return detail.sentences.map((sentence, at): RankedSentence => {
+        const features = sentenceFeatures(query, scale, detail, at, score, rank);
+        return { passage, document, span: sentence.span, features, score: weigh(features) };
+      });
+    })
+    .sort((one, other) => other.score - one.score);
+}
+
+/**
+ * Ranks the sentences of given passages of one document, without an index: for questions that say where to look.
+ */
+export function rankPassages(
+  detailOf: (passage: Passage, document: Document) => PassageDetail,
+  query: Query,
+  document: Document,
+  passages: readonly Passage[],
+  asked: AskedFor,
+): RankedSentence[] {
+  const total = query.terms.reduce((sum, term) => sum + term.idf, 0);
+  const scale = { asked, total: total > 0 ? total : 1, bestScore: 1 };
+  return passages
+    .flatMap((passage) => {
+      const detail = detailOf(passage, document);
+      return detail.sentences.map((sentence, at): RankedSentence => {
+        const features = sentenceFeatures(query, scale, detail, at, 0, 0);
+        return { passage, document, span: sentence.span, features, score: weigh(features) };
+      });
+    })
+    .sort((one, other) => other.score - one.score);
+}
+
+function weigh(features: Features): number {
+  let sum = 0;
+  for (const name of featureNames) sum += features[name] * sentenceWeights[name];
+  return sum;
+}

@@ -1,0 +1,42 @@
+import type { Corpus, Document, Passage } from '../corpus/document.ts';
+import { documentNames, type Names } from '../search/mentions.ts';
+import { type PassageDetail, passageDetails } from '../search/passage-detail.ts';
+import { buildPassageIndex, type PassageIndex } from '../search/passage-index.ts';
+import { createThesaurus, type Thesaurus } from '../search/thesaurus.ts';
+import { type Definition, findDefinitions } from './definitions.ts';
+
+/** Everything that answering looks things up in, made once from a corpus. */
+export interface ReadingRoom {
+  readonly corpus: Corpus;
+  readonly index: PassageIndex;
+  readonly names: Names;
+  readonly thesaurus: Thesaurus;
+  readonly detailOf: (passage: Passage, document: Document) => PassageDetail;
+  readonly definitions: readonly Definition[];
+  /** Treaties with the best known first: conventions before their protocols, then by date of adoption. */
+  readonly treaties: readonly Document[];
+}
+
+export function openReadingRoom(corpus: Corpus): ReadingRoom {
+  const index = buildPassageIndex(corpus);
+  return {
+    corpus,
+    index,
+    names: documentNames(corpus, index.analyser),
+    thesaurus: createThesaurus(corpus.thesaurus, index.analyser),
+    detailOf: passageDetails(index),
+    definitions: findDefinitions(corpus, index),
+    treaties: shelfOrder(corpus),
+  };
+}
+
+/** Families first (a convention with most protocols leads), each convention followed by its protocols; then the others, newest adoption first. */
+function shelfOrder(corpus: Corpus): Document[] {
+  const treaties = corpus.documents.filter((document) => document.kind === 'treaty');
+  const children = (id: string): Document[] => treaties.filter((document) => document.treaty?.parent === id);
+  const heads = treaties.filter((document) => !treaties.some((other) => other.id === document.treaty?.parent));
+  const adopted = (document: Document): string => document.treaty?.adopted ?? '';
+  return heads
+    .sort((one, other) => children(other.id).length - children(one.id).length || adopted(other).localeCompare(adopted(one)))
+    .flatMap((head) => [head, ...children(head.id).sort((one, other) => (one.treaty?.untc ?? '').localeCompare(other.treaty?.untc ?? ''))]);
+}

@@ -1,0 +1,31 @@
+import type { Features } from './features.ts';
+
+/**
+ * What each feature of a sentence counts. Fitted by `npm run train` (bench/train.ts): a softmax over the sentences of the
+ * ten best passages, so that those which hold the answer win. Written by that script; see bench/NOTES.md for its figures.
+ */
+export const sentenceWeights: Readonly<Record<keyof Features, number>> = {
+  passageScore: 0.97,
+  passageShare: 0.94,
+  inSentence: 2.3,
+  inPassage: 0.89,
+  inTitle: 0.41,
+  inNeighbours: 0.35,
+  order: 1.21,
+  density: 0.95,
+  fits: 1.29,
+  fitsDate: 0.47,
+  fitsNumber: 1.8,
+  fitsName: 0.14,
+  length: 0.44,
+  missingNames: -0.35,
+  namesElsewhere: 0.56,
+  exactForm: 2.13,
+  pairs: 2.13,
+  first: 0.07,
+  rarestMissing: -0.43,
+  missingNumbers: -1.26,
+  inSentenceSquared: 1.98,
+  inSentenceLong: 2.21,
+  behind: -0.22,
+};

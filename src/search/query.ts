@@ -1,0 +1,86 @@
+import { fold, type Token } from './analyser.ts';
+import type { Mention, Names } from './mentions.ts';
+import type { PassageIndex } from './passage-index.ts';
+import type { Thesaurus } from './thesaurus.ts';
+
+/** A content word of a question. */
+export interface QueryTerm {
+  readonly term: string;
+  readonly word: string;
+  /** How rare it is in the corpus, as idf. */
+  readonly idf: number;
+  /** Index among the question's tokens. */
+  readonly position: number;
+  /** Written with a capital inside the sentence: likely a name. */
+  readonly proper: boolean;
+  readonly number: boolean;
+  /** In the corpus' vocabulary, as typed or mended. */
+  readonly known: boolean;
+  /** What it was mended to, if it was mistyped. */
+  readonly corrected: string | null;
+  /** Part of a document's name. */
+  readonly named: boolean;
+  /** Other ways to say it: each a list of terms that stand for it together. */
+  readonly alternatives: readonly (readonly string[])[];
+}
+
+/** A question as search sees it. */
+export interface Query {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly terms: readonly QueryTerm[];
+  readonly mentions: readonly Mention[];
+}
+
+/** No question carries more content words than this; what comes after is left out, so that work stays bounded. */
+const mostTerms = 48;
+const mostCharacters = 2_000;
+
+/** Reads the words of a question: stop words left out, typing errors mended, names of documents found, synonyms added. */
+export function analyseQuery(index: PassageIndex, names: Names, thesaurus: Thesaurus, text: string): Query {
+  const { analyser, vocabulary } = index;
+  const raw = analyser.tokens(text.slice(0, mostCharacters));
+  const mended = new Map<Token, string>();
+  const tokens = raw.map((token) => {
+    if (token.stop || vocabulary.frequency(token.term) > 0) return token;
+    const word = vocabulary.correct(token.word);
+    if (word === null || (isCapital(text, token) && token.start > 0 && fold(word).charAt(0) !== token.word.charAt(0))) return token;
+    const better = { ...token, word, term: analyser.term(word) };
+    mended.set(better, word);
+    return better;
+  });
+  const mentions = names.mentions(tokens);
+  const inName = (position: number): boolean => mentions.some(({ from, to }) => position >= from && position < to);
+  const synonyms = thesaurus.synonyms(tokens);
+  const terms = new Map<string, QueryTerm>();
+  tokens.forEach((token, position) => {
+    if (token.stop || terms.has(token.term) || terms.size >= mostTerms) return;
+    terms.set(token.term, {
+      term: token.term,
+      word: token.word,
+      idf: vocabulary.idf(token.term),
+      position,
+      proper: position > 0 && isCapital(text, token),
+      number: /\p{N}/u.test(token.word),
+      known: vocabulary.frequency(token.term) > 0,
+      corrected: mended.get(token) ?? null,
+      named: inName(position),
+      alternatives: synonyms.get(position) ?? [],
+    });
+  });
+  return { text, tokens, terms: [...terms.values()], mentions };
+}
+
+/** The terms to look up, with their weights: synonyms count less than the word itself. */
+export function searchTerms(query: Query): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const { term, alternatives } of query.terms) {
+    weights.set(term, 1);
+    for (const other of alternatives.flat()) if (!weights.has(other)) weights.set(other, 0.5);
+  }
+  return weights;
+}
+
+function isCapital(text: string, token: Token): boolean {
+  return /^\p{Lu}/u.test(text.slice(token.start, token.start + 2));
+}

@@ -1,0 +1,53 @@
+import SearchableMap from 'minisearch/SearchableMap';
+import type { Analyser } from './analyser.ts';
+
+/** The terms that a corpus uses: how rare each is, and which one a mistyped word stands for. */
+export interface Vocabulary {
+  /** Index terms of a text, stop words left out. Remembers the words, so that typing errors can be mended later. */
+  terms(text: string): string[];
+  /** Counts the terms of one passage; call once for each passage, with all of its fields. */
+  count(...fields: (readonly string[])[]): void;
+  /** Number of passages that hold a term. */
+  frequency(term: string): number;
+  /** Inverse document frequency, as BM25 uses it: ln(1 + (N - n + 0.5) / (n + 0.5)). Above 0; highest for an unknown term. */
+  idf(term: string): number;
+  /** The known word that a word is most likely a typing error for; null if the word is known or nothing is near. */
+  correct(word: string): string | null;
+}
+
+export function createVocabulary(analyser: Analyser): Vocabulary {
+  const frequencies = new Map<string, number>();
+  const words = new Map<string, number>();
+  // The map for typing errors is made when the first unknown word comes: most questions have none.
+  let near: SearchableMap<number> | null = null;
+  let passages = 0;
+  const frequency = (term: string): number => frequencies.get(term) ?? 0;
+  return {
+    terms(text) {
+      const terms: string[] = [];
+      for (const token of analyser.tokens(text)) {
+        if (token.stop) continue;
+        terms.push(token.term);
+        if (token.word.length > 2) words.set(token.word, (words.get(token.word) ?? 0) + 1);
+      }
+      return terms;
+    },
+    count(...fields) {
+      passages++;
+      for (const term of new Set(fields.flat())) frequencies.set(term, frequency(term) + 1);
+    },
+    frequency,
+    idf: (term) => Math.log(1 + (passages - frequency(term) + 0.5) / (frequency(term) + 0.5)),
+    correct(word) {
+      // Numbers and references are never "nearly" another one; very long words are no words.
+      if (word.length < 4 || word.length > 24 || !/^\p{L}+$/u.test(word) || frequency(analyser.term(word)) > 0) return null;
+      near ??= SearchableMap.from([...words]);
+      let best: { word: string; distance: number; count: number } | null = null;
+      for (const [other, [count, distance]] of near.fuzzyGet(word, word.length < 8 ? 1 : 2)) {
+        if (distance > 1 && other.charAt(0) !== word.charAt(0)) continue;
+        if (!best || distance < best.distance || (distance === best.distance && count > best.count)) best = { word: other, distance, count };
+      }
+      return best?.word ?? null;
+    },
+  };
+}
