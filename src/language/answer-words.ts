@@ -3,15 +3,21 @@ export const answerWords = {
   suggestion: {
     article: (number: string, short: string) => `What does Article ${number} of ${inSentence(short)} say?`,
     treaty: (short: string) => `What is ${inSentence(short)}?`,
-    examples: ['When did Bhutan accede to UNTOC?', 'Which article of UNTOC covers extradition?', 'What is trafficking in persons?'],
+    examples: [
+      'When did Bhutan accede to UNTOC?',
+      'Which article of UNTOC covers extradition?',
+      'What is trafficking in persons?',
+    ],
   },
   note: {
     which: (name: string) => `“${name}” can be more than one treaty. Which one do you mean?`,
     whichArticle: (number: string) => `Article ${number} of which treaty?`,
     noArticle: (short: string, total: number, number: string) =>
       `${capital(inSentence(short))} has ${total} articles; there is no Article ${number}.`,
-    noPlace: (short: string, article: string, place: string) => `${capital(inSentence(short))}, Article ${article} has no ${place}.`,
-    notCovered: (short: string, number: string) => `${capital(inSentence(short))}, Article ${number} is not covered here.`,
+    noPlace: (short: string, article: string, place: string) =>
+      `${capital(inSentence(short))}, Article ${article} has no ${place}.`,
+    notCovered: (short: string, number: string) =>
+      `${capital(inSentence(short))}, Article ${number} is not covered here.`,
     notOnShelf: (name: string) => `“${name}” is not on the shelf.`,
     also: (places: readonly string[]) => `Also on this: ${places.join('; ')}.`,
     fromParent: (protocol: string, parent: string) =>

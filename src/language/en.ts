@@ -67,7 +67,6 @@ export const en = {
     facts: (title: string) => `Treaty Desk facts: ${title}`,
     factSources: (hosts: readonly string[]) => `from ${hosts.join(', ')}`,
     official: (title: string, locator: string) => `${title}, ${locator} · official text`,
-    registerOf: (title: string) => `Participation register: ${title}`,
     asOf: (when: string) => `as of ${when}`,
     ownWords: 'in our own words; the treaty’s text decides',
     part: 'part of a sentence',
@@ -168,6 +167,7 @@ export const en = {
     cited: (place: string, part: boolean) => (part ? `cited: a part of ${place}` : `cited: ${place}`),
     sentence: (first: number, last: number, total: number) =>
       first === last ? `sentence ${first} of ${total}` : `sentences ${first} to ${last} of ${total}`,
+    range: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
     here: 'cited',
     gone: 'That passage is no longer on the shelf: the corpus has changed since. Please ask again.',
   },

@@ -1,7 +1,7 @@
 import type { Answer, Citation } from '../answer/answer.ts';
 import type { Corpus } from '../corpus/document.ts';
 import type { Language } from '../language/language.ts';
-import { accent, type Block, messageOf, separator, text } from './components.ts';
+import { accent, type Block, messageOf, separator, text, withoutRepeats } from './components.ts';
 import { echo, escapeMarkdown, oneLine } from './escape.ts';
 import { footer } from './footer.ts';
 import { limits, sizeOf } from './limits.ts';
@@ -49,7 +49,7 @@ function answersBlocks(asked: readonly Asked[], quotes: number, corpus: Corpus, 
       first += citations.length;
     } else blocks.push(...notFoundBlocks(question, answer, corpus, words, index));
   }
-  return blocks;
+  return withoutRepeats(blocks);
 }
 
 function answerBlocks(

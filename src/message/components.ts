@@ -93,6 +93,19 @@ export function rows(
   return made;
 }
 
+/** The same blocks without buttons and menus whose `custom_id` or address stood in an earlier row: Discord refuses a repeated one. */
+export function withoutRepeats(blocks: readonly Block[]): Block[] {
+  const seen = new Set<string>();
+  return blocks.flatMap((block): Block[] => {
+    if (block.type !== 1) return [block];
+    const kept = block.components.filter((component) => {
+      const key = 'custom_id' in component ? component.custom_id : 'url' in component ? component.url : '';
+      return !seen.has(key) && seen.add(key);
+    });
+    return kept.length === 0 ? [] : [{ ...block, components: kept }];
+  });
+}
+
 /** The one door for replies: a container, and no mention in it ever notifies anyone. */
 export function messageOf(colour: number, components: APIComponentInContainer[]): Message {
   const container: APIContainerComponent = { type: 17, accent_color: colour, components };

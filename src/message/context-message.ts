@@ -28,7 +28,7 @@ export function contextMessage(view: ContextView, corpus: Corpus, words: Languag
   const head = [text(`## ${title(document, passage, words)}\n-# ${escapeMarkdown(citedLine(passage, quote, words))}`)];
   const blocks = itemBlocks(document, shown, words, (item) => (item.id === passage.id ? words.context.here : ''));
   const foot = [
-    text(`-# ${escapeMarkdown(signedAs(document, passage, corpus, words))}`),
+    text(`-# ${escapeMarkdown(signedAs(document, shown, passage, corpus, words))}`),
     ...contextButtons(document, passage, words),
     ...footer(corpus, words),
   ];
@@ -77,10 +77,19 @@ function citedLine(passage: Passage, quote: Span, words: Language): string {
 }
 
 /** The signature of the whole view: the document's, without a locator of one passage. */
-function signedAs(document: Document, passage: Passage, corpus: Corpus, words: Language): string {
+function signedAs(
+  document: Document,
+  shown: readonly Passage[],
+  passage: Passage,
+  corpus: Corpus,
+  words: Language,
+): string {
   const whole: Span = { start: passage.start, end: passage.end };
   const kind = document.kind === 'treaty' ? 'summary' : document.kind;
-  const locator = passage.place === null ? passage.locator : words.answer.article(passage.place.article);
+  const locator =
+    passage.place === null
+      ? words.context.range(shown[0]?.locator ?? '', shown.at(-1)?.locator ?? '')
+      : words.answer.article(passage.place.article);
   const signed = signature(
     {
       documentId: document.id,

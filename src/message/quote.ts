@@ -7,14 +7,16 @@ import { blockQuote, escapeMarkdown } from './escape.ts';
 import { registerFields } from './register-row.ts';
 import { signatureLine, sourceMark } from './signature.ts';
 
-/** A quote and its signature; a register row as fields. */
+/** A quote and its signature. */
 export function quoteBlock(citation: Citation, mark: string, corpus: Corpus, words: Language): Block {
-  const signed = signatureLine(citation, mark, corpus, words);
+  return text(`${quoteText(citation, corpus, words)}\n${signatureLine(citation, mark, corpus, words)}`);
+}
+
+/** A quote as a block quote, a register row as its fields. */
+export function quoteText(citation: Citation, corpus: Corpus, words: Language): string {
   const register = citation.kind === 'register' ? corpus.byId.get(citation.documentId) : undefined;
-  if (register === undefined) return text(`${blockQuote(citation.quote)}\n${signed}`);
-  return text(
-    `**${words.answer.register}:** ${escapeMarkdown(registerFields(citation.quote, register, words))}\n${signed}`,
-  );
+  if (register === undefined) return blockQuote(citation.quote);
+  return `**${words.answer.register}:** ${escapeMarkdown(registerFields(citation.quote, register, words))}`;
 }
 
 /** The `custom_id` that shows a quote in its context. Offsets count from the passage's start; null for a register row, which has none. */
@@ -39,12 +41,9 @@ export function quoteButtons(citations: readonly Citation[], corpus: Corpus, wor
       ? null
       : button(single ? words.button.context : words.button.contextOf(sourceMark(first + index)), id);
   });
-  const links = citations.map((citation, index) => {
-    const mark = single ? '' : sourceMark(first + index);
-    return linkButton(
-      citation.kind === 'summary' ? words.button.official(mark) : words.button.source(mark),
-      linkOf(citation, corpus),
-    );
+  const links = linkGroups(citations, corpus).map(({ url, official, indexes }) => {
+    const marks = single ? '' : indexes.map((index) => sourceMark(first + index)).join(' ');
+    return linkButton(official ? words.button.official(marks) : words.button.source(marks), url);
   });
   return single ? rows(...contexts, ...links) : [...rows(...contexts), ...rows(...links)];
 }
@@ -54,4 +53,19 @@ export function linkOf(citation: Citation, corpus: Corpus): string | null {
   if (citation.kind !== 'summary')
     return citation.url ?? corpus.passageById.get(citation.passageId)?.sources[0] ?? null;
   return corpus.byId.get(citation.documentId)?.treaty?.officialText ?? citation.url;
+}
+
+/** The addresses of some quotes, each once, with the quotes that it belongs to. */
+function linkGroups(
+  citations: readonly Citation[],
+  corpus: Corpus,
+): { url: string; official: boolean; indexes: number[] }[] {
+  const groups: { url: string; official: boolean; indexes: number[] }[] = [];
+  for (const [index, citation] of citations.entries()) {
+    const url = linkOf(citation, corpus);
+    const group = groups.find((candidate) => candidate.url === url);
+    if (group !== undefined) group.indexes.push(index);
+    else if (url !== null) groups.push({ url, official: citation.kind === 'summary', indexes: [index] });
+  }
+  return groups;
 }

@@ -1,12 +1,14 @@
+import type { Citation } from '../answer/answer.ts';
 import type { Corpus, Document, Passage, Span } from '../corpus/document.ts';
 import type { Language } from '../language/language.ts';
 import { carriedText } from './carry.ts';
 import { accent, type Block, button, messageOf, section, text } from './components.ts';
 import { encodeCustomId } from './custom-id.ts';
-import { blockQuote, escapeMarkdown, oneLine, shorten } from './escape.ts';
+import { escapeMarkdown, oneLine, shorten } from './escape.ts';
 import { footer } from './footer.ts';
 import type { Message } from './message.ts';
 import { pageOf } from './pager.ts';
+import { quoteText } from './quote.ts';
 import { signature } from './signature.ts';
 
 /** Where the search words stand in the message when a `custom_id` is too short for them. */
@@ -63,23 +65,21 @@ function hitBlock(passage: Passage, query: string, corpus: Corpus, words: Langua
   const span = bestSentence(passage, query, document.text);
   const kind = document.kind === 'treaty' ? 'summary' : document.kind;
   const quote = document.text.slice(span.start, span.end);
-  const signed = signature(
-    {
-      documentId: document.id,
-      passageId: passage.id,
-      title: document.title,
-      kind,
-      verbatim: kind !== 'summary',
-      locator: passage.locator,
-      quote,
-      ...span,
-      url: null,
-      asOf: null,
-    },
-    corpus,
-    words,
-  );
-  const shown = `${blockQuote(quote)}\n-# ${escapeMarkdown(passage.heading === '' || signed.includes(passage.heading) ? signed : `${signed} · ${passage.heading}`)}`;
+  const citation: Citation = {
+    documentId: document.id,
+    passageId: passage.id,
+    title: document.title,
+    kind,
+    verbatim: kind !== 'summary' && kind !== 'facts',
+    locator: passage.locator,
+    quote,
+    ...span,
+    url: null,
+    asOf: null,
+  };
+  const signed = signature(citation, corpus, words);
+  const heading = passage.heading === '' || signed.includes(passage.heading) ? '' : ` · ${passage.heading}`;
+  const shown = `${quoteText(citation, corpus, words)}\n-# ${escapeMarkdown(`${signed}${heading}`)}`;
   const id = encodeCustomId('ask', 'context', passage.id, span.start - passage.start, span.end - passage.start);
   return id === null || kind === 'register' ? text(shown) : section(shown, button(words.button.open, id));
 }

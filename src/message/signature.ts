@@ -55,7 +55,7 @@ function signed(citation: Citation, document: Document | null, passage: Passage 
       ];
     }
     case 'register':
-      return [words.signature.registerOf(title), citation.locator, ...asOf];
+      return [title, citation.locator, ...asOf];
     case 'official':
       return [words.signature.official(short, citation.locator), ...asOf];
     case 'document':
