@@ -138,7 +138,7 @@ export const en = {
     chooseArticle: (first: string, last: string) =>
       first === last ? `Article ${first} …` : `Articles ${first}–${last} …`,
     chooseIn: (chapter: string) => `${chapter} …`,
-    notCovered: 'not covered here',
+    notCovered: (runs: readonly string[]) => `Not covered here: articles ${list(runs)}.`,
     sections: { overview: 'Overview', 'key-facts': 'Key facts', articles: 'Articles' },
     unknown: (name: string) => `The shelf holds no treaty called “${name}”.`,
     notTreaty: (title: string) => `“${title}” is on the shelf, but it is not a treaty.`,

@@ -68,7 +68,7 @@ function treatyHead(document: Document, words: Language, section?: string): stri
     ...(document.short === document.title ? [] : [document.short]),
     ...(facts === null ? [] : [words.treaty.kind[facts.type], words.treaty.articles(facts.articles, facts.bis)]),
   ];
-  const heading = `## ${escapeMarkdown(shorten(section === undefined ? document.title : `${document.short} — ${section}`, 250))}`;
+  const heading = `## ${escapeMarkdown(shorten(section === undefined ? document.title : `${document.short} — ${section}`, 400))}`;
   return small.length === 0 ? heading : `${heading}\n-# ${escapeMarkdown(small.join(' · '))}`;
 }
 
@@ -144,6 +144,18 @@ function articleList(document: Document, words: Language): Block[] {
     notCovered.delete(article.number);
   }
   close();
-  const missing = [...notCovered].map((number) => `${words.answer.article(number)}: ${words.treaty.notCovered}`);
-  return missing.length === 0 ? blocks : [...blocks, text(escapeMarkdown(missing.join('\n')))];
+  return notCovered.size === 0
+    ? blocks
+    : [...blocks, text(escapeMarkdown(words.treaty.notCovered(inRuns([...notCovered]))))];
+}
+
+/** Article numbers in order, those that follow each other as one run: `17–27`, `32`, `35–40`. */
+function inRuns(numbers: readonly string[]): string[] {
+  const runs: string[][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last !== undefined && Number(last.at(-1)) + 1 === Number(number)) last.push(number);
+    else runs.push([number]);
+  }
+  return runs.map((run) => (run.length < 2 ? run.join('') : `${run[0]}–${run.at(-1)}`));
 }
