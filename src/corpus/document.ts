@@ -181,6 +181,8 @@ export interface Document {
   /** A short name for signatures and lists: `UNTOC`; the title where there is none. */
   readonly short: string;
   readonly aliases: readonly string[];
+  /** Names that other documents go by as well ("Palermo Protocol"): who says one is asked which is meant. */
+  readonly sharedAliases: readonly string[];
   readonly publisher: string | null;
   readonly place: string | null;
   /** ISO day of publication. */

@@ -57,6 +57,7 @@ const documentSchema = z.object({
   title: text,
   short: optional(text),
   aliases: list,
+  sharedAliases: list,
   publisher: optional(text),
   place: optional(text),
   date: optional(day),

@@ -26,7 +26,7 @@ export function documentNames(corpus: Corpus, analyser: Analyser): Names {
   let longest = 0;
   const key = (tokens: readonly Token[]): string => tokens.map((token) => token.term).join(' ');
   for (const document of corpus.documents) {
-    for (const name of [document.id, document.title, document.short, ...document.aliases]) {
+    for (const name of [document.id, document.title, document.short, ...document.aliases, ...document.sharedAliases]) {
       const tokens = withoutArticle(analyser.tokens(name));
       if (tokens.length === 0) continue;
       const documents = byName.get(key(tokens)) ?? [];

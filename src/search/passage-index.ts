@@ -50,6 +50,8 @@ export function buildPassageIndex(corpus: Corpus): PassageIndex {
     processTerm: (term) => term,
   });
   for (const document of corpus.documents) {
+    // A register is looked up by State and treaty, not by words.
+    if (document.kind === 'register') continue;
     const title = vocabulary.terms(document.title);
     const aliases = vocabulary.terms([document.short, ...document.aliases].filter((name) => name !== document.title).join(' '));
     for (const passage of document.passages) {
