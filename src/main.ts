@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import { config as loadEnvironmentFile } from 'dotenv';
+import { loadCommands } from './command/registry.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { CorpusError } from './corpus/corpus-error.ts';
+import { openDesk } from './desk.ts';
+import { createLog, describeError, type Log } from './log.ts';
+import { createRouter } from './router/router.ts';
+
+/** Exit code for settings or a corpus that cannot be used; another start would not help. */
+const badUse = 2;
+
+/** With a token the desk sits in Discord; without one, in the terminal. */
+async function main(): Promise<void> {
+  loadEnvironmentFile({ quiet: true });
+  const config = settings();
+  if (config === null) return;
+  // Loads nothing of discord.js.
+  if (config.discord === null) await import('./cli/chat.ts');
+  else await serveDiscord(config, config.discord);
+}
+
+function settings(): Config | null {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    for (const line of error.lines) process.stderr.write(`${line}\n`);
+    process.exitCode = badUse;
+    return null;
+  }
+}
+
+async function serveDiscord(config: Config, discord: NonNullable<Config['discord']>): Promise<void> {
+  const log = createLog({
+    level: config.logLevel,
+    json: !process.stderr.isTTY,
+    write: (line) => void process.stderr.write(line),
+    now: () => new Date(),
+    secrets: [discord.token, config.databaseUrl],
+  });
+  const newErrorId = (): string => randomBytes(4).toString('hex');
+  try {
+    const [desk, commands, { openDiscord }] = await Promise.all([
+      openDesk({ data: config.dataDir }),
+      loadCommands(),
+      import('./discord/front.ts'),
+    ]);
+    const room = { desk, now: () => new Date() };
+    const router = createRouter({ commands, room, log: log.error, newErrorId });
+    const stop = stopOnSignal(log);
+    const declarations = [...commands.values()].map(({ declaration }) => declaration);
+    const front = await openDiscord({ config: discord, router, declarations, log, newErrorId });
+    stop.closes(() => front.close());
+    log.info('ready');
+    log.error(await front.lost);
+    process.exit(1);
+  } catch (error) {
+    process.exit(startFailure(error, discord.api, log));
+  }
+}
+
+/** Says in one line why the start failed, and gives the exit code. */
+function startFailure(error: unknown, api: string, log: Log): number {
+  if (error instanceof CorpusError) {
+    log.error(error.message.split('\n')[0] ?? '');
+    return badUse;
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'TokenInvalid') {
+    log.error(
+      'DISCORD_TOKEN is refused by Discord; reset it on the "Bot" page of your application and set the new one',
+    );
+    return badUse;
+  }
+  if (/^(E[A-Z]+|UND_ERR_\w+)$/.test(code)) log.error(`Discord cannot be reached at ${api} (${code})`);
+  else log.error(describeError(error));
+  return 1;
+}
+
+/** On SIGTERM or SIGINT: closes what is open and ends with code 0; a second signal ends at once. */
+function stopOnSignal(log: Log): { closes(close: () => Promise<void>): void } {
+  let close: (() => Promise<void>) | null = null;
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping || close === null) process.exit(stopping ? 1 : 0);
+    stopping = true;
+    log.info(`${signal}: finishing what is under way`);
+    try {
+      await close();
+    } catch (error) {
+      log.warn(`closing: ${describeError(error)}`);
+    }
+    log.info('closed');
+    process.exit(0);
+  };
+  process.on('SIGTERM', (signal) => void stop(signal));
+  process.on('SIGINT', (signal) => void stop(signal));
+  // A defect far from any interaction is noted; the others go on.
+  process.on('unhandledRejection', (error) => log.error(`unhandled rejection: ${describeError(error)}`));
+  return {
+    closes(how) {
+      close = how;
+    },
+  };
+}
+
+await main();
