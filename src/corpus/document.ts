@@ -151,6 +151,8 @@ export interface RegisterFacts {
   /** Where the register is of another text than the treaty on the shelf (1961, not amended): its own dates. */
   readonly inForce: string | null;
   readonly entryIntoForce: EntryIntoForceClause | null;
+  /** The clause for an organization that joins, where the treaty has one of its own. */
+  readonly organizations: EntryIntoForceClause | null;
   /** Whether the treaty's clause tells from a deposit when the treaty binds that participant. */
   readonly statesInForce: boolean;
   /** Whether States that no longer exist had a part in the treaty's beginnings and are not rows: then early counts are not known. */

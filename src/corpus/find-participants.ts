@@ -41,6 +41,8 @@ export interface Participants {
   byCode(code: string): Participant | null;
   /** By exactly one name, code or flag, in any case; best first; empty if it is not known. For command options and files. */
   lookup(name: string): readonly Participant[];
+  /** Whether a name leaves open which of several is meant ("Korea"); "Congo" does not: it is one State's UN name. */
+  ambiguous(name: string): boolean;
   /** A group by its key, title or any of its names, in any case; null if it is not known. */
   lookupGroup(name: string): Group | null;
   /**
@@ -127,6 +129,9 @@ export function createParticipants(): Participants {
         shared.get(typed.toLowerCase())?.participants ??
         index.get(typed).flatMap((value) => ('participant' in value ? [value.participant] : []))
       );
+    },
+    ambiguous(name) {
+      return shared.get(name.trim().toLowerCase())?.choose ?? this.lookup(name).length > 1;
     },
     lookupGroup(name) {
       const typed = name.trim().toLowerCase();

@@ -81,7 +81,7 @@ export function readRegister(
 }
 
 function facts(front: RegisterFrontMatter, rows: readonly RegisterRow[]): RegisterFacts {
-  const { treaty, untc, asOf, complete, coverage, published, inForce, entryIntoForce } = front;
+  const { treaty, untc, asOf, complete, coverage, published, inForce, entryIntoForce, organizations } = front;
   return {
     treaty,
     untc,
@@ -91,6 +91,7 @@ function facts(front: RegisterFrontMatter, rows: readonly RegisterRow[]): Regist
     published,
     inForce,
     entryIntoForce,
+    organizations,
     statesInForce: front.statesInForce === 'computed',
     predecessorsMissing: front.predecessors === 'missing',
     rows,

@@ -109,6 +109,7 @@ const registerSchema = z.object({
   }),
   inForce: optional(day),
   entryIntoForce: optional(clause),
+  organizations: optional(clause),
   statesInForce: z._default(z.enum(['computed', 'not-computed'], 'must be computed or not-computed'), 'computed'),
   predecessors: optional(z.enum(['missing'], 'must be missing, or left out')),
   source: text,
