@@ -42,7 +42,7 @@ export function registerProofProblems(corpus: Pick<Corpus, 'documents' | 'byId'>
     const computed = computedEntryIntoForce(register.rows, dates.entryIntoForce);
     if (computed === dates.inForce) return [];
     const what =
-      `The rows give ${computed ?? 'no entry into force'} (${days} days after the ${instruments}th instrument, ` +
+      `The rows give ${computed ?? 'no entry into force'} (${days} days after instrument number ${instruments}, ` +
       `Article ${article}), but the treaty ${dates.inForce === null ? 'is not in force' : `entered into force on ${dates.inForce}`} by its front matter.`;
     return [{ file: tableOf(document), line: null, field: 'consent_date', what }];
   });

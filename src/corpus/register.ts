@@ -44,7 +44,8 @@ export function readRegister(
       refuse('consent_date', `must be a day of the calendar, written YYYY-MM-DD, or empty (it is "${consented}").`);
     if (kind !== '' && consented === '') refuse('consent_date', `is missing: ${kind} needs its date.`);
     if (kind === '' && consented !== '') refuse('consent_kind', `is missing: ${consented} needs its kind.`);
-    if (kind === '' && signature === '') refuse('signature', 'is missing: the row has neither signature nor consent.');
+    if (kind === '' && consented === '' && signature === '')
+      refuse('signature', 'is missing: the row has neither signature nor consent.');
     if (end - start > longestRow)
       refuse('source', `The row has ${end - start} characters; at most ${longestRow} can be quoted.`);
     const passageId = `${documentId}/${code}`;
