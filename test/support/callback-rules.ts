@@ -78,7 +78,11 @@ function choicesRefusal({ body, optionType }: CallbackRequest): Refusal | null {
     const path = ['data', 'choices', index, 'value'];
     if (typeof choice.value !== wanted)
       return [{ path, code: 'APPLICATION_COMMAND_OPTIONS_VALUE_INVALID', message: `Not a ${wanted}` }];
-    return choice.value === '' ? [{ path, code: 'BASE_TYPE_REQUIRED', message: 'This field is required' }] : [];
+    const length = String(choice.value).length;
+    // The schema says up to 6,000, the documentation 100.
+    return length >= 1 && length <= 100
+      ? []
+      : [{ path, code: 'BASE_TYPE_BAD_LENGTH', message: 'Must be between 1 and 100 in length.' }];
   });
   if (!Array.isArray(data.choices))
     faults.push({ path: ['data', 'choices'], code: 'BASE_TYPE_REQUIRED', message: 'This field is required' });

@@ -150,6 +150,16 @@ function valueFaults(option: Json, path: Path): Fault[] {
       message: 'Autocomplete cannot be set if choices are present',
     });
   }
+  for (const [index, { value }] of choices.entries()) {
+    // The schema says 6,000, the documentation 100.
+    if ((textOf(value) ?? '').length > 100) {
+      faults.push({
+        path: [...path, 'choices', index, 'value'],
+        code: 'BASE_TYPE_BAD_LENGTH',
+        message: 'Must be between 1 and 100 in length.',
+      });
+    }
+  }
   for (const field of ['name', 'value'] as const) {
     const seen = new Set<unknown>();
     for (const [index, choice] of choices.entries()) {

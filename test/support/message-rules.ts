@@ -123,6 +123,9 @@ function legacyFaults(body: Json): Fault[] {
   );
   if (components.length > 5)
     faults.push({ path: ['components'], code: 'BASE_TYPE_BAD_LENGTH', message: 'Must be between 1 and 5 in length.' });
+  // 4,000 in the schema are for people who pay.
+  if ((textOf(body.content) ?? '').length > 2000)
+    faults.push({ path: ['content'], code: 'BASE_TYPE_MAX_LENGTH', message: 'Must be 2000 or fewer in length.' });
   return [...faults, ...componentFaults(components, new Set())];
 }
 

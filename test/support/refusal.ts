@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import type { ZodMiniType } from 'zod/mini';
 
 /** One thing that is wrong in a request body: where, and Discord's word for it. */
@@ -57,12 +58,21 @@ interface Tree {
 }
 
 /** What a published schema finds wrong with a value. */
-export function schemaFaults(schema: ZodMiniType, value: unknown, path: readonly (string | number)[] = []): Fault[] {
+export function schemaFaults(schema: ZodMiniType, value: unknown, path: Fault['path'] = []): Fault[] {
   const read = schema.safeParse(value);
-  if (read.success) return [];
-  return read.error.issues.map((issue) => ({
-    path: [...path, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))],
-    code: `SCHEMA_${issue.code.toUpperCase()}`,
-    message: issue.message,
-  }));
+  return read.success ? [] : read.error.issues.flatMap((issue) => issueFaults(issue, path));
+}
+
+type Issue = z.core.$ZodIssue;
+
+function issueFaults(issue: Issue, path: Fault['path']): Fault[] {
+  const at = [...path, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
+  // Of several kinds of component, the one that the value says it is.
+  const meant = issue.code === 'invalid_union' ? issue.errors.find((branch) => branch.every(isNotType)) : undefined;
+  if (meant !== undefined) return meant.flatMap((inner) => issueFaults(inner, at));
+  return [{ path: at, code: `SCHEMA_${issue.code.toUpperCase()}`, message: issue.message }];
+}
+
+function isNotType({ path }: Issue): boolean {
+  return path[0] !== 'type';
 }
