@@ -34,7 +34,8 @@ export function shippedDesk(): Promise<Desk> {
 /** Logs the real discord.js client into a fake Discord, with the desk's own router. */
 export async function startBot(options: BotOptions = {}): Promise<Bot> {
   const { heartbeatInterval } = options;
-  const discord = options.discord ?? (await startFakeDiscord(heartbeatInterval === undefined ? {} : { heartbeatInterval }));
+  const discord =
+    options.discord ?? (await startFakeDiscord(heartbeatInterval === undefined ? {} : { heartbeatInterval }));
   const desk = await shippedDesk();
   const own = options.commands?.(discord).map((command) => ({ file: `${command.declaration.name}.ts`, command }));
   const commands = own === undefined ? await loadCommands() : registry(own);

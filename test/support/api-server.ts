@@ -95,7 +95,8 @@ export async function openApiServer(token: string, routes: readonly Route[]): Pr
           ? JSON.stringify(result.body)
           : undefined
         : JSON.stringify(refusalBody(refusal));
-    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    // An answer without a body is no JSON, and the client does not read it as such.
+    response.writeHead(status, { 'content-type': status === 204 ? 'text/html' : 'application/json', ...headers });
     response.end(status === 204 ? undefined : (text ?? '{}'));
     served.add({ method, route, params: found?.params ?? {}, body: body.json, files: body.files, status, refusal });
   };

@@ -54,6 +54,8 @@ export interface Gateway {
   drop(code?: number): void;
   /** Asks the client to connect again (opcode 7). */
   reconnect(): void;
+  /** Asks the client for a heartbeat; when it comes, the client has read all that was sent before. */
+  caughtUp(): Promise<void>;
   /** Forgets the session: a resume is refused with opcode 9. */
   forget(): void;
   close(): Promise<void>;
@@ -158,6 +160,11 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       else dropped?.close(code);
     },
     reconnect: () => socket?.send(JSON.stringify({ op: op.reconnect, d: null })),
+    async caughtUp() {
+      const beats = heard.all.filter(({ kind }) => kind === 'heartbeat').length;
+      socket?.send(JSON.stringify({ op: op.heartbeat, d: null }));
+      await heard.first(() => heard.all.filter(({ kind }) => kind === 'heartbeat').length > beats);
+    },
     forget: () => {
       session = null;
     },
