@@ -17,7 +17,10 @@ export function addDays(day: string, days: number): string {
  *
  * @returns an ISO day; null if there are fewer instruments, or the clause names no number
  */
-export function computedEntryIntoForce(rows: readonly RegisterRow[], clause: EntryIntoForceClause): string | null {
+export function computedEntryIntoForce(
+  rows: readonly Pick<RegisterRow, 'code' | 'consentDate'>[],
+  clause: EntryIntoForceClause,
+): string | null {
   const dates = rows
     .filter((row) => row.consentDate !== null && !isOrganization(row.code))
     .map((row) => row.consentDate ?? '')

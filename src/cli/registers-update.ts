@@ -1,0 +1,109 @@
+import { CorpusError } from '../corpus/corpus-error.ts';
+import type { RegisterRow } from '../corpus/document.ts';
+import { createParticipants } from '../corpus/find-participants.ts';
+import { buildCorpus, readCorpusFiles } from '../corpus/load.ts';
+import { readUpdatedRegisters, withUpdatedRegisters } from '../corpus/updated-registers.ts';
+import { StatusFileError } from '../register/markup.ts';
+import { alreadyWritten, registerFiles, writeRegisterFiles } from '../register/register-files.ts';
+import { type ShelvedRegister, shelveRegisters } from '../register/shelf.ts';
+import { readStatusFile } from '../register/status-file.ts';
+import type { StatusRow } from '../register/status-rows.ts';
+import { planUpdate, type RegisterUpdate, type RowChange } from '../register/update.ts';
+import type { SourceOf } from './registers-source.ts';
+
+export interface UpdateOptions {
+  /** The corpus folder that ships. */
+  readonly corpus: string;
+  /** The folder that updated registers live in (`DATA_DIR`). */
+  readonly data: string;
+  /** The registers to update. */
+  readonly registers: readonly ShelvedRegister[];
+  readonly sourceOf: SourceOf;
+  /** Shows what would change, and writes nothing. */
+  readonly dryRun: boolean;
+  /** Takes a line for the operator. */
+  readonly print: (line: string) => void;
+}
+
+/** The registers in use: the shipped ones, and over them those that were updated before. */
+export function currentRegisters(corpus: string, data: string): readonly ShelvedRegister[] {
+  return [
+    ...shelveRegisters(buildCorpus(withUpdatedRegisters(readCorpusFiles(corpus), readUpdatedRegisters(data)))).values(),
+  ];
+}
+
+/**
+ * Brings registers up to date, each for itself: reads its status file, proves it, shows what would change, and only
+ * then writes it. A register whose file is refused stays as it is.
+ *
+ * @returns the number of registers that were refused
+ */
+export async function updateRegisters(options: UpdateOptions): Promise<number> {
+  const participants = createParticipants();
+  const treaties = options.registers.flatMap(({ treaty }) => treaty ?? []);
+  let refused = 0;
+  for (const register of options.registers) {
+    const { short } = register.document;
+    try {
+      const source = await options.sourceOf(register);
+      if (!source) {
+        options.print(`${short}: no file for ${register.facts.untc}`);
+        continue;
+      }
+      const update = planUpdate(register, treaties, readStatusFile(source.bytes), source.asOf, participants);
+      const { published, asOf } = update;
+      options.print(
+        `${short}: ${published.parties} parties, ${published.signatories ?? 0} signatories as of ${asOf} (${source.place})`,
+      );
+      for (const change of update.changes) options.print(`  ${changeLine(change)}`);
+      options.print(`  ${store(update, options)}`);
+    } catch (error) {
+      if (!(error instanceof StatusFileError || error instanceof CorpusError)) throw error;
+      refused++;
+      options.print(`${short}: not changed. ${error.message}`);
+    }
+  }
+  return refused;
+}
+
+/** Writes an update, unless it is there already or is only tried out. @returns what was done, for the operator */
+function store(update: RegisterUpdate, { corpus, data, dryRun }: UpdateOptions): string {
+  const files = registerFiles(update);
+  if (alreadyWritten(data, files)) return 'nothing to change';
+  const encoder = new TextEncoder();
+  const written = files.map(({ name, text }) => ({ path: `${data}/status/${name}`, bytes: encoder.encode(text) }));
+  // The last proof: the desk must be able to open with these files.
+  const before = withUpdatedRegisters(readCorpusFiles(corpus), readUpdatedRegisters(data));
+  buildCorpus(
+    withUpdatedRegisters(
+      before.filter(({ path }) => !written.some((file) => sameName(file.path, path))),
+      written,
+    ),
+  );
+  const told = new Set(update.declarations.map(({ participant }) => participant.code)).size;
+  const also = told === 0 ? '' : `, with declarations of ${told} participants`;
+  if (dryRun) return `dry run: nothing is written${also}`;
+  writeRegisterFiles(data, files);
+  return `written to ${data}/status/${also}`;
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.split(/[\\/]/).at(-1) === other.split(/[\\/]/).at(-1);
+}
+
+/** `+ Nepal: accession 2020-06-16`, `~ Sudan: signature 2001-01-15 -> …`, `- Atlantis: …, no longer in the file`. */
+function changeLine(change: RowChange): string {
+  if (change.kind === 'lost') return `- ${change.before.participant}: ${acts(change.before)}, no longer in the file`;
+  const { participant } = change.row;
+  if (!change.before) return `+ ${participant.name}: ${acts(change.row)}`;
+  return `~ ${participant.name}: ${acts(change.before)} -> ${acts(change.row)}`;
+}
+
+function acts(row: Pick<RegisterRow | StatusRow, 'signature' | 'consentKind' | 'consentDate'>): string {
+  return [
+    row.signature === null ? '' : `signature ${row.signature}`,
+    row.consentKind === null ? '' : `${row.consentKind} ${row.consentDate}`,
+  ]
+    .filter((act) => act !== '')
+    .join(', ');
+}

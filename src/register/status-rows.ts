@@ -1,0 +1,144 @@
+import type { ConsentKind } from '../corpus/document.ts';
+import type { Participants } from '../corpus/find-participants.ts';
+import type { Participant } from '../corpus/participants.ts';
+import { isDay } from '../corpus/schema.ts';
+import { StatusFileError } from './markup.ts';
+import type { StatusFile } from './status-file.ts';
+
+/** A participant's acts, as the depositary's table gives them. */
+export interface StatusRow {
+  readonly participant: Participant;
+  readonly signature: string | null;
+  readonly consentKind: ConsentKind | null;
+  readonly consentDate: string | null;
+}
+
+type Column = 'participant' | 'signature' | 'consent' | 'participation' | 'provisional';
+
+/** The letter after a date; none is ratification. */
+const letters: Readonly<Record<string, ConsentKind>> = {
+  '': 'ratification',
+  A: 'acceptance',
+  AA: 'approval',
+  a: 'accession',
+  d: 'succession',
+  c: 'formal-confirmation',
+  s: 'definitive-signature',
+};
+
+/**
+ * Turns the depositary's table into rows, and proves them against the totals of the same file: the rows with a consent
+ * must number its parties, those with a signature its signatories.
+ *
+ * @throws StatusFileError naming everything that it does not understand: columns, names, dates, letters, totals
+ */
+export function statusRows(file: StatusFile, participants: Participants): StatusRow[] {
+  const columns = file.columns.map(columnKind);
+  const unknown = file.columns.filter((_, at) => columns[at] === null);
+  if (unknown.length > 0) throw new StatusFileError(`Columns that are not understood: ${quoted(unknown)}.`);
+  if (columns[0] !== 'participant' || !columns.some((kind) => kind === 'consent' || kind === 'participation'))
+    throw new StatusFileError(
+      `The table must have a column of participants and one of consent; it has ${quoted(file.columns)}.`,
+    );
+  const problems: string[] = [];
+  const rows = new Map<string, StatusRow>();
+  for (const cells of file.rows) {
+    if (cells.slice(1).every((cell) => cell === '')) continue;
+    const name = withoutFootnote(cells[0] ?? '');
+    const [participant] = participants.lookup(name);
+    if (cells.length !== columns.length) {
+      problems.push(`the row of ${quoted([name])} has ${cells.length} cells, not ${columns.length}`);
+      continue;
+    }
+    if (!participant || name.length < 4 || participants.ambiguous(name)) {
+      problems.push(`no participant is known as ${quoted([name])}`);
+      continue;
+    }
+    if (rows.has(participant.code)) problems.push(`${participant.name} stands in it twice`);
+    const row = readRow(participant, cells, columns, problems);
+    if (row.signature !== null || row.consentDate !== null) rows.set(participant.code, row);
+  }
+  if (problems.length > 0) {
+    const more = problems.length > 5 ? ` (and ${problems.length - 5} more)` : '';
+    throw new StatusFileError(`The file is not understood: ${problems.slice(0, 5).join('; ')}${more}.`);
+  }
+  const read = [...rows.values()];
+  proveTotals(file, read);
+  return read;
+}
+
+function columnKind(name: string): Column | null {
+  const words = name.toLowerCase();
+  if (/^(participant|state|country)/.test(words)) return 'participant';
+  if (/provisional/.test(words)) return 'provisional';
+  if (/^signature/.test(words)) return 'signature';
+  if (/participation|by virtue/.test(words)) return 'participation';
+  return /ratification|acceptance|approval|accession|succession|confirmation|definitive/.test(words) ? 'consent' : null;
+}
+
+function readRow(
+  participant: Participant,
+  cells: readonly string[],
+  columns: readonly (Column | null)[],
+  problems: string[],
+): StatusRow {
+  let signature: string | null = null;
+  let consent: { kind: ConsentKind; date: string } | null = null;
+  for (const [at, cell] of cells.entries()) {
+    const column = columns[at];
+    if (column === 'participant' || cell === '') continue;
+    const read = dateCell(cell);
+    if (!read) {
+      problems.push(`${participant.name}: "${cell}" is not a date such as "12 Dec 2000" or "13 Jul 2011 a"`);
+      continue;
+    }
+    // Provisional application is not consent to be bound.
+    if (column === 'provisional') continue;
+    if (column === 'signature') {
+      signature = read.date;
+      continue;
+    }
+    const kind = column === 'participation' ? 'participation' : letters[read.letter];
+    if (!kind) problems.push(`${participant.name}: the letter "${read.letter}" after ${read.date} is not known`);
+    else if (!consent || read.date < consent.date) consent = { kind, date: read.date };
+  }
+  return { participant, signature, consentKind: consent?.kind ?? null, consentDate: consent?.date ?? null };
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** `13 Jul 2011 a`, a footnote number behind it or not; null for anything else. */
+function dateCell(cell: string): { date: string; letter: string } | null {
+  const match = /^(\d{1,2}) ([A-Z][a-z]{2,8})\.? (\d{4}) ?([A-Za-z]{0,2})(?: ?\[?\d{1,2}\]?(?:, ?\d{1,2})*)?$/.exec(
+    cell,
+  );
+  if (!match) return null;
+  const [, day = '', word = '', year = '', letter = ''] = match;
+  const month = months.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+  const date = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(date) ? { date, letter } : null;
+}
+
+/** Names carry footnote numbers: "Argentina 1", "Serbia 2, 3", "China[4]". */
+export function withoutFootnote(name: string): string {
+  return name.replace(/[\s\d,[\]*]+$/, '').trim();
+}
+
+function proveTotals(file: StatusFile, rows: readonly StatusRow[]): void {
+  const parties = rows.filter((row) => row.consentDate !== null).length;
+  const signed = rows.filter((row) => row.signature !== null).length;
+  if (file.parties === null)
+    throw new StatusFileError('The file does not say how many parties there are, so its rows cannot be proved.');
+  if (parties !== file.parties)
+    throw new StatusFileError(
+      `${parties} rows have a consent, but the file counts ${file.parties} parties; it may be cut off.`,
+    );
+  if (signed !== (file.signatories ?? 0))
+    throw new StatusFileError(
+      `${signed} rows have a signature, but the file counts ${file.signatories ?? 'no'} signatories; it may be cut off.`,
+    );
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `"${word.slice(0, 60)}"`).join(', ');
+}
