@@ -14,7 +14,7 @@ const ways: readonly ((room: ReadingRoom, question: Question) => Outcome | null)
 
 /** Answers a question from a corpus: by quotes with citations, or by saying that nothing was found. Pure; same question, same answer. */
 export function answer(room: ReadingRoom, text: string, context: Context = {}): Answer {
-  const question = readQuestion(analyseQuery(room.index, room.names, room.thesaurus, text.normalize('NFC')));
+  const question = readQuestion(analyseQuery(room.index, room.names, room.thesaurus, text.normalize('NFC')), room.treatyWords);
   for (const way of ways) {
     const outcome = way(room, question);
     if (outcome) return toAnswer(room, question, outcome, context);

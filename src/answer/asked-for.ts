@@ -13,6 +13,7 @@ export type AskedFor =
 
 const patterns: readonly [AskedFor, RegExp][] = [
   ['article', /\b(which|what|whats|in which|under which|in what|under what|name the) (articles?|provisions?|clauses?|section|arts?)\b|\barticles? (on|about|for|that|which|covering|dealing|regarding)\b|\bwhere (in|does|do) .*\b(cover|regulate|deal|address|mention|say|find)/],
+  ['article', /\barticles?\b(?!\s*(\d|[ivxl]+\b))(?!.*\b(how many|number of|articles does)\b)|\barticle number\b/],
   ['date', /\bwhen\b|\b(what|which) (year|date|day|month|century|decade|time)\b|\bsince when\b|\bdates?\b(?! of birth)|\bhow long ago\b|\bhow recently\b/],
   ['number', /\bhow (many|much|old|far|large|big|high|tall|fast|often|long)\b|\bper ?cent|\b(what|which) (number|percentage|proportion|share|amount|age)\b|\bnumber of\b|\b(minimum|maximum) (age|number|penalty|sentence)\b|\bcount of\b/],
   ['person', /\bwho(m|se)?\b|\b(what|which) (person|leader|president|minister|official)\b|\bby whom\b/],

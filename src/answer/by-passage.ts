@@ -3,6 +3,7 @@ import { answerWords } from '../language/answer-words.ts';
 import { cite } from './cite.ts';
 import { confidenceOf } from './confidence.ts';
 import { exactAnswer } from './headline.ts';
+import { keyFactFit } from './key-facts.ts';
 import type { Outcome } from './outcome.ts';
 import type { Question } from './question.ts';
 import { type RankedSentence, rankSentences } from './rank.ts';
@@ -41,8 +42,9 @@ function isNear(named: ReadonlySet<Document>, document: Document): boolean {
 }
 
 /** What the form of a corpus tells beyond the words: where facts about a treaty stand, and whose word goes first. */
-function preference({ asked, treaties }: Question, { document, passage }: RankedSentence): number {
-  if (document.kind === 'press-release') return 0.3;
+function preference({ text, treaties }: Question, { document, passage, span }: RankedSentence): number {
+  if (document.kind === 'press-release') return 0.5;
   if (passage.locator !== 'Key facts' || !treaties.includes(document)) return 0;
-  return asked === 'date' || asked === 'number' || asked === 'person' || asked === 'place' ? 1 : 0.3;
+  const fit = keyFactFit(text, document.text.slice(span.start, span.end));
+  return fit.asked === 0 ? 0 : 2.2 * fit.asked - 0.7 * fit.unasked;
 }

@@ -3,6 +3,7 @@ import { documentNames, type Names } from '../search/mentions.ts';
 import { type PassageDetail, passageDetails } from '../search/passage-detail.ts';
 import { buildPassageIndex, type PassageIndex } from '../search/passage-index.ts';
 import { createThesaurus, type Thesaurus } from '../search/thesaurus.ts';
+import type { TreatyWords } from './instruments.ts';
 import { type Definition, findDefinitions } from './definitions.ts';
 
 /** Everything that answering looks things up in, made once from a corpus. */
@@ -15,10 +16,13 @@ export interface ReadingRoom {
   readonly definitions: readonly Definition[];
   /** Treaties with the best known first: conventions before their protocols, then by date of adoption. */
   readonly treaties: readonly Document[];
+  /** The words of each treaty's names. */
+  readonly treatyWords: readonly TreatyWords[];
 }
 
 export function openReadingRoom(corpus: Corpus): ReadingRoom {
   const index = buildPassageIndex(corpus);
+  const treaties = shelfOrder(corpus);
   return {
     corpus,
     index,
@@ -26,8 +30,14 @@ export function openReadingRoom(corpus: Corpus): ReadingRoom {
     thesaurus: createThesaurus(corpus.thesaurus, index.analyser),
     detailOf: passageDetails(index),
     definitions: findDefinitions(corpus, index),
-    treaties: shelfOrder(corpus),
+    treaties,
+    treatyWords: treaties.map((document) => treatyWords(index, document)),
   };
+}
+
+function treatyWords({ analyser }: PassageIndex, document: Document): TreatyWords {
+  const tokens = analyser.tokens([document.title, document.short, ...document.aliases, ...document.sharedAliases].join(' , ')).filter((token) => !token.stop);
+  return { document, terms: new Set(tokens.map((token) => token.term)), words: [...new Set(tokens.map((token) => token.word).filter((word) => word.length > 4))] };
 }
 
 /** Families first (a convention with most protocols leads), each convention followed by its protocols; then the others, newest adoption first. */

@@ -1,0 +1,123 @@
+import type { Document } from '../corpus/document.ts';
+import type { Token } from '../search/analyser.ts';
+import type { Query } from '../search/query.ts';
+
+/** A treaty spoken of by words that are none of its listed names: "the guns protocol", "Budapest Convention". */
+export interface SpokenInstrument {
+  /** As the question has it. */
+  readonly name: string;
+  /** Position of its first token, and of the first token after it. */
+  readonly from: number;
+  readonly to: number;
+  /** The treaties of the shelf that the words fit; empty if it is none of them. */
+  readonly documents: readonly Document[];
+}
+
+const noun = /^(conventions?|protocols?|treat(y|ies)|statutes?|covenants?|charters?|pacts?|accords?)$/;
+const leading = /^(un|united|nations|international|new|optional|additional|main|global|universal|the)$/;
+const plain = /^(legal|multilateral|bilateral|extradition|assistance|state|states|each|other|two|three|first|second|same|whole|entire|parent|peace|parties|party|supplementing|ratify|ratified|join|signed|sign|accede|acceded|ratification|accession|conference|which|any|related|relevant|domestic|national|mutual|sentenced|tax|investment|trade|existing|applicable|under|these|this|that|those|previous|earlier|later|own|crime|desk)$/;
+
+/** What the words of each treaty's names are, and how people might mistype them. */
+export interface TreatyWords {
+  readonly document: Document;
+  readonly terms: ReadonlySet<string>;
+  readonly words: readonly string[];
+}
+
+/**
+ * Finds treaties spoken of by a noun (convention, protocol, treaty …) and a word or two before or after it, outside the names
+ * that are known already. Words fit a treaty if all of them, other ways to say them, or near spellings stand in its names.
+ */
+export function spokenInstruments(query: Query, treaties: readonly TreatyWords[]): SpokenInstrument[] {
+  const { text, tokens } = query;
+  const taken = (position: number): boolean => query.mentions.some(({ from, to }) => position >= from && position < to);
+  const found: SpokenInstrument[] = [];
+  tokens.forEach((token, at) => {
+    if (!noun.test(token.word) || taken(at)) return;
+    const before = precedingWords(text, tokens, at).filter((position) => !taken(position));
+    const after = followingWords(text, tokens, at).filter((position) => !taken(position));
+    const words = [...before, ...after].filter((position) => !leading.test(tokens[position]?.word ?? ''));
+    if (words.length === 0) return;
+    const kind = /^(convention|protocol)/.exec(token.word)?.[1];
+    const documents = treaties
+      .filter(({ document }) => kind === undefined || document.treaty?.type === kind)
+      .filter((names) => words.every((position) => fits(query, position, names)))
+      .map(({ document }) => document);
+    const isName = words.some((position) => isNameLike(query, position));
+    if (documents.length === 0 && !isName) return;
+    const from = Math.min(at, ...before);
+    const to = Math.max(at, ...after) + 1;
+    found.push({ name: text.slice(tokens[from]?.start, tokens[to - 1]?.end), from, to, documents });
+  });
+  return found;
+}
+
+/** Up to three words that belong to the noun: capitals as far as they go, else the one word right before it. */
+function precedingWords(text: string, tokens: readonly Token[], at: number): number[] {
+  const words: number[] = [];
+  for (let position = at - 1; position >= Math.max(0, at - 4); position--) {
+    const token = tokens[position];
+    if (!token || token.stop || plain.test(token.word) || gap(text, token, tokens[position + 1])) break;
+    const capital = isCapital(text, token) && position > 0;
+    if (words.length > 0 && !capital && !leading.test(tokens[position + 1]?.word ?? '')) break;
+    words.unshift(position);
+  }
+  return words;
+}
+
+/** The words of "… on the Rights of the Child", "… against corruption". */
+function followingWords(text: string, tokens: readonly Token[], at: number): number[] {
+  if (!/^(on|against|for|concerning|relating)$/.test(tokens[at + 1]?.word ?? '')) return [];
+  const words: number[] = [];
+  for (let position = at + 2; position < Math.min(tokens.length, at + 10); position++) {
+    const token = tokens[position];
+    if (!token || gap(text, tokens[position - 1], token)) break;
+    if (token.stop) {
+      if (/^(of|the|and|in|to)$/.test(token.word)) continue;
+      break;
+    }
+    if (words.length > 0 && !isCapital(text, token)) break;
+    words.push(position);
+  }
+  return words;
+}
+
+function fits(query: Query, position: number, { terms, words }: TreatyWords): boolean {
+  const token = query.tokens[position];
+  if (!token) return false;
+  if (terms.has(token.term)) return true;
+  const term = query.terms.find((other) => other.position === position);
+  if (term?.alternatives.some((others) => others.every((other) => terms.has(other)))) return true;
+  return term !== undefined && !term.known && token.word.length > 4 && words.some((word) => nearlySame(token.word, word));
+}
+
+/** At most two letters wrong, swapped, missing or too many, in a word of six letters or more; one in a shorter one. */
+function nearlySame(one: string, other: string): boolean {
+  const limit = Math.min(one.length, other.length) >= 6 ? 2 : 1;
+  if (Math.abs(one.length - other.length) > limit || one.charAt(0) !== other.charAt(0)) return false;
+  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let left = 1; left <= one.length; left++) {
+    const next = [left];
+    for (let right = 1; right <= other.length; right++) {
+      const change = (row[right - 1] ?? 0) + (one.charAt(left - 1) === other.charAt(right - 1) ? 0 : 1);
+      next.push(Math.min(change, (row[right] ?? 0) + 1, (next[right - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return (row.at(-1) ?? limit + 1) <= limit;
+}
+
+/** A capitalised word inside the sentence, or one that no document uses. */
+function isNameLike(query: Query, position: number): boolean {
+  const token = query.tokens[position];
+  if (!token) return false;
+  return (position > 0 && isCapital(query.text, token)) || query.terms.some((term) => term.position === position && !term.known);
+}
+
+function isCapital(text: string, token: Token): boolean {
+  return /^\p{Lu}/u.test(text.slice(token.start, token.start + 2));
+}
+
+function gap(text: string, left: Token | undefined, right: Token | undefined): boolean {
+  return left === undefined || right === undefined || !/^[\s-]*$/.test(text.slice(left.end, right.start));
+}
