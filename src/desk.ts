@@ -1,5 +1,5 @@
-import { answer } from './answer/ask.ts';
 import type { Answer, Context } from './answer/answer.ts';
+import { answer } from './answer/ask.ts';
 import { openReadingRoom } from './answer/reading-room.ts';
 import type { Corpus, Document, Passage } from './corpus/document.ts';
 import { loadCorpus } from './corpus/load.ts';
@@ -63,10 +63,19 @@ export function createDesk(corpus: Corpus): Desk {
     },
     complete(typed, { kinds, limit = 25 } = {}) {
       const wanted = fold(typed).replace(/\s+/g, ' ').trim();
-      const shelf = [...room.treaties, ...corpus.documents.filter((document) => document.kind !== 'treaty')].filter((document) => !kinds || kinds.includes(document.kind));
+      const shelf = [...room.treaties, ...corpus.documents.filter((document) => document.kind !== 'treaty')].filter(
+        (document) => !kinds || kinds.includes(document.kind),
+      );
       if (wanted === '') return shelf.slice(0, limit);
       return shelf
-        .map((document) => ({ document, fit: Math.max(...[document.id, document.short, document.title, ...document.aliases].map((name) => nameFit(fold(name), wanted))) }))
+        .map((document) => ({
+          document,
+          fit: Math.max(
+            ...[document.id, document.short, document.title, ...document.aliases].map((name) =>
+              nameFit(fold(name), wanted),
+            ),
+          ),
+        }))
         .filter(({ fit }) => fit > 0)
         .sort((one, other) => other.fit - one.fit)
         .slice(0, limit)

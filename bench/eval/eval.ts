@@ -7,7 +7,11 @@ import { judge, type Outcome, rightPlace } from './judge.ts';
 import { type Expectation, readQuestions } from './questions.ts';
 
 const folder = fileURLToPath(new URL('../../test/questions/', import.meta.url));
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { misses: { type: 'boolean', default: true }, file: { type: 'string' } }, allowNegative: true });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { misses: { type: 'boolean', default: true }, file: { type: 'string' } },
+  allowNegative: true,
+});
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const desk = await openDesk();
 for (const set of readdirSync(folder).sort()) {
@@ -43,7 +47,8 @@ function evaluate(desk: Desk, set: string): void {
     rows[name] = total;
     for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += total[key];
   }
-  const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
+  const percent = (part: number, whole: number): string =>
+    whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
   print(`\n${set}`);
   for (const [name, row] of [...Object.entries(rows), ['all', sum] as const]) {
     print(
@@ -64,9 +69,16 @@ function askAll(desk: Desk, expected: Expectation): Answer {
 }
 
 function explain(set: string, name: string, expected: Expectation, answer: Answer, outcome: Outcome): void {
-  const wanted = expected.expect === 'answered' ? (expected.first ?? []).map(({ documentId, locator }) => `${documentId} ${locator}`).join(' | ') : `not-found (${expected.why})`;
+  const wanted =
+    expected.expect === 'answered'
+      ? (expected.first ?? []).map(({ documentId, locator }) => `${documentId} ${locator}`).join(' | ')
+      : `not-found (${expected.why})`;
   print(`${set}/${name}: ${outcome}: ${(expected.dialogue ?? [expected.question]).join(' → ')}`);
-  print(`    wanted ${wanted}${expected.headline === undefined ? '' : ` "${expected.headline}"`}${expected.contains ? ` …${expected.contains}…` : ''}${expected.note ? ` note: ${expected.note}` : ''}`);
+  print(
+    `    wanted ${wanted}${expected.headline === undefined ? '' : ` "${expected.headline}"`}${expected.contains ? ` …${expected.contains}…` : ''}${expected.note ? ` note: ${expected.note}` : ''}`,
+  );
   const [first] = answer.status === 'answered' ? answer.citations : answer.nearest;
-  print(`    got    ${answer.status} ${answer.confidence} ${first ? `${first.documentId} ${first.locator}: ${first.quote.slice(0, 90)}` : ''} "${answer.headline ?? ''}" ${answer.note ? `note: ${answer.note}` : ''}`);
+  print(
+    `    got    ${answer.status} ${answer.confidence} ${first ? `${first.documentId} ${first.locator}: ${first.quote.slice(0, 90)}` : ''} "${answer.headline ?? ''}" ${answer.note ? `note: ${answer.note}` : ''}`,
+  );
 }

@@ -2,10 +2,20 @@ import type { Answer, Citation } from '../../src/answer/answer.ts';
 import type { Expectation } from './questions.ts';
 
 /** What became of one question. */
-export type Outcome = 'right' | 'wrong sentence' | 'wrongly silent' | 'wrongly answered' | 'wrong headline' | 'wrong note' | 'wrong nearest';
+export type Outcome =
+  | 'right'
+  | 'wrong sentence'
+  | 'wrongly silent'
+  | 'wrongly answered'
+  | 'wrong headline'
+  | 'wrong note'
+  | 'wrong nearest';
 
 /** Whether a citation stands where an expectation allows: a locator names itself and everything below it. */
-export function standsAt(citation: Citation, { documentId, locator }: { documentId: string; locator: string }): boolean {
+export function standsAt(
+  citation: Citation,
+  { documentId, locator }: { documentId: string; locator: string },
+): boolean {
   const document = citation.documentId === documentId || citation.documentId === `${documentId}-official`;
   return document && (citation.locator === locator || citation.locator.startsWith(`${locator}(`));
 }
@@ -16,16 +26,23 @@ export function judge(expected: Expectation, answer: Answer): Outcome {
   if (expected.expect === 'not-found') {
     if (answer.status === 'answered') return 'wrongly answered';
     if (expected.note !== undefined && !says(answer.note, expected.note)) return 'wrong note';
-    if (expected.suggests !== undefined && !answer.suggestions.some((text) => says(text, expected.suggests ?? ''))) return 'wrong note';
-    if (expected.nearest && !answer.nearest.some((citation) => expected.nearest?.some((place) => standsAt(citation, place)))) return 'wrong nearest';
+    if (expected.suggests !== undefined && !answer.suggestions.some((text) => says(text, expected.suggests ?? '')))
+      return 'wrong note';
+    if (
+      expected.nearest &&
+      !answer.nearest.some((citation) => expected.nearest?.some((place) => standsAt(citation, place)))
+    )
+      return 'wrong nearest';
     return 'right';
   }
   if (answer.status === 'not-found') return 'wrongly silent';
   const [first] = answer.citations;
   if (!first || (expected.first && !expected.first.some((place) => standsAt(first, place)))) return 'wrong sentence';
-  if (expected.contains !== undefined && !says(`${answer.headline} ${first.quote}`, expected.contains)) return 'wrong sentence';
+  if (expected.contains !== undefined && !says(`${answer.headline} ${first.quote}`, expected.contains))
+    return 'wrong sentence';
   const headlines = typeof expected.headline === 'string' ? [expected.headline] : expected.headline;
-  if (headlines && !headlines.some((headline) => headline.toLowerCase() === (answer.headline ?? '').toLowerCase())) return 'wrong headline';
+  if (headlines && !headlines.some((headline) => headline.toLowerCase() === (answer.headline ?? '').toLowerCase()))
+    return 'wrong headline';
   if (expected.note !== undefined && !says(answer.note, expected.note)) return 'wrong note';
   return 'right';
 }

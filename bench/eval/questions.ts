@@ -26,10 +26,14 @@ export type Expectation = z.infer<typeof schema>;
 
 /** Reads every `.jsonl` file of a folder of questions: file name without ending -> its lines. */
 export function readQuestions(folder: string): Map<string, Expectation[]> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort();
   return new Map(
     files.map((name) => {
-      const lines = readFileSync(join(folder, name), 'utf8').split('\n').filter((line) => line.trim() !== '');
+      const lines = readFileSync(join(folder, name), 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '');
       return [name.replace('.jsonl', ''), lines.map((line, at) => parseLine(line, `${name}:${at + 1}`))];
     }),
   );
@@ -37,6 +41,9 @@ export function readQuestions(folder: string): Map<string, Expectation[]> {
 
 function parseLine(line: string, where: string): Expectation {
   const result = schema.safeParse(JSON.parse(line));
-  if (!result.success) throw new Error(`${where}: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
+  if (!result.success)
+    throw new Error(
+      `${where}: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+    );
   return result.data;
 }

@@ -10,11 +10,20 @@ import { type Question, readQuestion } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
 
 /** The ways to answer, the most exact first; the last one takes every question. */
-const ways: readonly ((room: ReadingRoom, question: Question) => Outcome | null)[] = [answerByArticle, answerByDefinition, answerByTopic, whichTreaty, answerByPassage];
+const ways: readonly ((room: ReadingRoom, question: Question) => Outcome | null)[] = [
+  answerByArticle,
+  answerByDefinition,
+  answerByTopic,
+  whichTreaty,
+  answerByPassage,
+];
 
 /** Answers a question from a corpus: by quotes with citations, or by saying that nothing was found. Pure; same question, same answer. */
 export function answer(room: ReadingRoom, text: string, context: Context = {}): Answer {
-  const question = readQuestion(analyseQuery(room.index, room.names, room.thesaurus, text.normalize('NFC')), room.treatyWords);
+  const question = readQuestion(
+    analyseQuery(room.index, room.names, room.thesaurus, text.normalize('NFC')),
+    room.treatyWords,
+  );
   for (const way of ways) {
     const outcome = way(room, question);
     if (outcome) return toAnswer(room, question, outcome, context);
@@ -30,7 +39,9 @@ function whichTreaty(_room: ReadingRoom, question: Question): Outcome | null {
     note: answerWords.note.which(question.ambiguous.name),
     confidence: 0.1,
     citations: [],
-    suggestions: question.ambiguous.documents.map((document) => replaceName(question.text, question.ambiguous?.name ?? '', document.short)),
+    suggestions: question.ambiguous.documents.map((document) =>
+      replaceName(question.text, question.ambiguous?.name ?? '', document.short),
+    ),
   };
 }
 
@@ -41,7 +52,10 @@ function replaceName(text: string, name: string, short: string): string {
 function toAnswer(room: ReadingRoom, question: Question, outcome: Outcome, _before: Context): Answer {
   const citations = distinct(outcome.citations);
   const found = outcome.found && citations.length > 0;
-  const note = question.unknownInstrument && !found ? answerWords.note.notOnShelf(question.unknownInstrument) : (outcome.note ?? null);
+  const note =
+    question.unknownInstrument && !found
+      ? answerWords.note.notOnShelf(question.unknownInstrument)
+      : (outcome.note ?? null);
   return {
     status: found ? 'answered' : 'not-found',
     headline: found ? (outcome.headline ?? null) : null,
@@ -49,7 +63,11 @@ function toAnswer(room: ReadingRoom, question: Question, outcome: Outcome, _befo
     confidence: Math.round(outcome.confidence * 1000) / 1000,
     citations: found ? citations : [],
     nearest: found ? [] : citations,
-    context: { ...outcome.context, terms: question.query.terms.filter((term) => !term.named).map((term) => term.word), question: question.text },
+    context: {
+      ...outcome.context,
+      terms: question.query.terms.filter((term) => !term.named).map((term) => term.word),
+      question: question.text,
+    },
     suggestions: (outcome.suggestions ?? (found ? [] : suggest(room, citations))).slice(0, 3),
   };
 }
@@ -60,7 +78,11 @@ function suggest(room: ReadingRoom, nearest: readonly Citation[]): string[] {
     const document = room.corpus.byId.get(documentId);
     const place = room.corpus.passageById.get(passageId)?.place;
     if (document?.kind !== 'treaty') return [];
-    return [place ? answerWords.suggestion.article(place.article, document.short) : answerWords.suggestion.treaty(document.short)];
+    return [
+      place
+        ? answerWords.suggestion.article(place.article, document.short)
+        : answerWords.suggestion.treaty(document.short),
+    ];
   });
   return [...new Set([...questions, ...(room.treaties.length > 0 ? answerWords.suggestion.examples : [])])];
 }

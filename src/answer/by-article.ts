@@ -9,7 +9,9 @@ import type { ReadingRoom } from './reading-room.ts';
 
 /** Words of a question about an article that say nothing of its content. */
 const plain = new Set(
-  'article articles art arts paragraph paragraphs para subparagraph provide provides state states text content contents read reads cover covers covered regulate summary summarize summarise explain quote cite talk talks mention mentions deal deals concern concerns word words wording full open title called name entitled'.split(' '),
+  'article articles art arts paragraph paragraphs para subparagraph provide provides state states text content contents read reads cover covers covered regulate summary summarize summarise explain quote cite talk talks mention mentions deal deals concern concerns word words wording full open title called name entitled'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -20,11 +22,15 @@ export function answerByArticle(room: ReadingRoom, question: Question): Outcome 
   const [reference] = question.references;
   if (!reference) return null;
   const treaty = question.treaties.find((document) => document.kind === 'treaty') ?? null;
-  if (!treaty) return reference.bare || question.unknownInstrument ? null : whichTreaty(room, question, reference.place);
+  if (!treaty)
+    return reference.bare || question.unknownInstrument ? null : whichTreaty(room, question, reference.place);
   const outcomes = question.references.map(({ place }) => answerPlace(room, question, treaty, place));
   const [first] = outcomes;
   if (!first?.found) return first ?? null;
-  const others = outcomes.slice(1).filter((outcome) => outcome.found).map((outcome) => outcome.citations.slice(0, 1)).flat();
+  const others = outcomes
+    .slice(1)
+    .filter((outcome) => outcome.found)
+    .flatMap((outcome) => outcome.citations.slice(0, 1));
   return { ...first, citations: others.length > 0 ? [...first.citations.slice(0, 1), ...others] : first.citations };
 }
 
@@ -36,22 +42,45 @@ function answerPlace(room: ReadingRoom, question: Question, document: Document, 
     const note = facts?.notCovered.includes(place.article)
       ? answerWords.note.notCovered(document.short, place.article)
       : answerWords.note.noArticle(document.short, facts?.articles ?? document.articles.length, place.article);
-    return { found: false, note, confidence: 0.02, citations: overview(document), context: { treaties: [document.id] } };
+    return {
+      found: false,
+      note,
+      confidence: 0.02,
+      citations: overview(document),
+      context: { treaties: [document.id] },
+    };
   }
   const below = article.passages.filter(({ place: other }) => place.path.every((step, at) => other?.path[at] === step));
   // A paragraph that the summary keeps as one item answers for its sub-paragraphs too.
   const above = below.length > 0 ? below : enclosing(article, place);
   if (above.length === 0) {
     const label = place.path.map((step) => `(${step})`).join('');
-    return { found: false, note: answerWords.note.noPlace(document.short, place.article, `paragraph ${label}`), confidence: 0.05, citations: article.passages.map((passage) => cite(document, passage)), context };
+    return {
+      found: false,
+      note: answerWords.note.noPlace(document.short, place.article, `paragraph ${label}`),
+      confidence: 0.05,
+      citations: article.passages.map((passage) => cite(document, passage)),
+      context,
+    };
   }
-  const content = question.query.terms.filter((term) => !term.named && !plain.has(term.word) && !/^art\d/.test(term.term) && !/^\d+$/.test(term.word));
-  const ranked = content.length > 0 ? rankPassages(room.detailOf, { ...question.query, terms: content }, document, above, question.asked) : [];
+  const content = question.query.terms.filter(
+    (term) => !term.named && !plain.has(term.word) && !/^art\d/.test(term.term) && !/^\d+$/.test(term.word),
+  );
+  const ranked =
+    content.length > 0
+      ? rankPassages(room.detailOf, { ...question.query, terms: content }, document, above, question.asked)
+      : [];
   const best = ranked[0];
   const matched = best && best.features.inSentence > 0.34 ? ranked.slice(0, 3) : [];
-  const citations = matched.length > 0 ? matched.map(({ passage, span }) => cite(document, passage, span)) : firstItems(document, above);
+  const citations =
+    matched.length > 0
+      ? matched.map(({ passage, span }) => cite(document, passage, span))
+      : firstItems(document, above);
   const quote = citations[0]?.quote ?? '';
-  const exact = matched.length > 0 && content.length > 0 ? exactAnswer(question.asked, question.query, quote, room.index.analyser) : null;
+  const exact =
+    matched.length > 0 && content.length > 0
+      ? exactAnswer(question.asked, question.query, quote, room.index.analyser)
+      : null;
   return { found: true, headline: exact ?? placeHeadline(article, place), confidence: 0.97, citations, context };
 }
 
@@ -68,14 +97,19 @@ function placeHeadline(article: Article, place: Place): string {
 
 function enclosing(article: Article, place: Place): Passage[] {
   for (let depth = place.path.length - 1; depth >= 1; depth--) {
-    const found = article.passages.filter(({ place: other }) => other?.path.length === depth && other.path.every((step, at) => place.path[at] === step));
+    const found = article.passages.filter(
+      ({ place: other }) => other?.path.length === depth && other.path.every((step, at) => place.path[at] === step),
+    );
     if (found.length > 0) return found;
   }
   return [];
 }
 
 function overview(document: Document): Outcome['citations'] {
-  return document.passages.filter(({ locator }) => locator === 'Overview').slice(0, 1).map((passage) => cite(document, passage));
+  return document.passages
+    .filter(({ locator }) => locator === 'Overview')
+    .slice(0, 1)
+    .map((passage) => cite(document, passage));
 }
 
 /** The treaties that have an article of this number, those first whose article fits the other words of the question. */
@@ -84,7 +118,9 @@ function whichTreaty(room: ReadingRoom, question: Question, place: Place): Outco
   const pool = question.ambiguous ? question.ambiguous.documents : room.treaties;
   const holders = room.treaties
     .filter((document) => pool.includes(document))
-    .flatMap((document) => document.articles.filter(({ number }) => number === place.article).map((article) => ({ document, article })))
+    .flatMap((document) =>
+      document.articles.filter(({ number }) => number === place.article).map((article) => ({ document, article })),
+    )
     .map((holder) => ({ ...holder, fit: titleFit(room, holder.article, wanted) }))
     .sort((one, other) => other.fit - one.fit);
   const number = `${place.article}${place.path.map((step) => `(${step})`).join('')}`;

@@ -9,34 +9,71 @@ import type { ReadingRoom } from './reading-room.ts';
 export function answerByDefinition(room: ReadingRoom, question: Question): Outcome | null {
   const rest = question.query.terms.filter((term) => !term.named && !about.has(term.word));
   const [treaty] = question.treaties;
-  if (treaty && rest.length === 0 && question.references.length === 0 && /definition|thing|person/.test(question.asked)) {
+  if (
+    treaty &&
+    rest.length === 0 &&
+    question.references.length === 0 &&
+    /definition|thing|person/.test(question.asked)
+  ) {
     const overview = treaty.passages.filter(({ locator }) => locator === 'Overview');
     if (overview.length === 0) return null;
-    return { found: true, headline: null, confidence: 0.95, citations: overview.slice(0, 2).map((passage) => cite(treaty, passage)), context: { treaties: [treaty.id] } };
+    return {
+      found: true,
+      headline: null,
+      confidence: 0.95,
+      citations: overview.slice(0, 2).map((passage) => cite(treaty, passage)),
+      context: { treaties: [treaty.id] },
+    };
   }
   if (question.asked !== 'definition' && !/^\W*(\S+\W+){0,4}\S+\W*$/.test(question.text)) return null;
   const matches = matchDefinitions(room.definitions, question.query);
   const enough = question.asked === 'definition' ? 0.6 : 0.99;
-  const fitting = matches.filter(({ covered, definition }) => covered >= enough && covered >= (matches[0]?.covered ?? 1) - 0.01 && inScope(room, question, definition));
+  const fitting = matches.filter(
+    ({ covered, definition }) =>
+      covered >= enough && covered >= (matches[0]?.covered ?? 1) - 0.01 && inScope(room, question, definition),
+  );
   const order = (definition: Definition): number => {
     const named = question.treaties.indexOf(definition.document);
     return named >= 0 ? named - 100 : room.treaties.indexOf(definition.document);
   };
-  const sorted = fitting.map(({ definition }) => definition).sort((one, other) => other.terms.size - one.terms.size || order(one) - order(other));
+  const sorted = fitting
+    .map(({ definition }) => definition)
+    .sort((one, other) => other.terms.size - one.terms.size || order(one) - order(other));
   const [first] = sorted;
   if (!first) return null;
   // A definition in several items: its further items follow, then the same term in other treaties.
   const place = first.passage.place;
-  const more = first.document.passages.filter((passage) => passage !== first.passage && passage.locator === first.passage.locator && passage.place?.article === place?.article);
-  const others = sorted.filter((definition) => definition.document !== first.document && definition.terms.size === first.terms.size);
-  const note = treaty && first.document !== treaty ? answerWords.note.fromParent(treaty.short, first.document.short) : null;
-  const citations = [cite(first.document, first.passage), ...more.map((passage) => cite(first.document, passage)), ...others.map((other) => cite(other.document, other.passage))];
-  return { found: true, headline: shortDefinition(citations[0]?.quote ?? ''), note, confidence: 0.93, citations, context: { treaties: [first.document.id], ...(place ? { article: place.article } : {}) } };
+  const more = first.document.passages.filter(
+    (passage) =>
+      passage !== first.passage &&
+      passage.locator === first.passage.locator &&
+      passage.place?.article === place?.article,
+  );
+  const others = sorted.filter(
+    (definition) => definition.document !== first.document && definition.terms.size === first.terms.size,
+  );
+  const note =
+    treaty && first.document !== treaty ? answerWords.note.fromParent(treaty.short, first.document.short) : null;
+  const citations = [
+    cite(first.document, first.passage),
+    ...more.map((passage) => cite(first.document, passage)),
+    ...others.map((other) => cite(other.document, other.passage)),
+  ];
+  return {
+    found: true,
+    headline: shortDefinition(citations[0]?.quote ?? ''),
+    note,
+    confidence: 0.93,
+    citations,
+    context: { treaties: [first.document.id], ...(place ? { article: place.article } : {}) },
+  };
 }
 
 /** The words that define, if they are short enough to be a headline. */
 function shortDefinition(quote: string): string | null {
-  const words = /(?:means|mean|includes)\s+“([^“”]{3,90})”\.?$/.exec(quote)?.[1] ?? /(?:means|mean)\s+([^“”]{3,90}?)\.?$/.exec(quote)?.[1];
+  const words =
+    /(?:means|mean|includes)\s+“([^“”]{3,90})”\.?$/.exec(quote)?.[1] ??
+    /(?:means|mean)\s+([^“”]{3,90}?)\.?$/.exec(quote)?.[1];
   return words ?? null;
 }
 
@@ -44,7 +81,13 @@ function shortDefinition(quote: string): string | null {
 function inScope(room: ReadingRoom, question: Question, { document }: Definition): boolean {
   if (question.ambiguous) return question.ambiguous.documents.includes(document);
   if (question.treaties.length === 0) return true;
-  return question.treaties.some((treaty) => treaty === document || room.corpus.byId.get(treaty.treaty?.parent ?? '') === document);
+  return question.treaties.some(
+    (treaty) => treaty === document || room.corpus.byId.get(treaty.treaty?.parent ?? '') === document,
+  );
 }
 
-const about = new Set('tell explain summary summarize summarise overview treaty convention protocol instrument info information describe introduction'.split(' '));
+const about = new Set(
+  'tell explain summary summarize summarise overview treaty convention protocol instrument info information describe introduction'.split(
+    ' ',
+  ),
+);

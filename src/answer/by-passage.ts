@@ -19,22 +19,34 @@ export function answerByPassage(room: ReadingRoom, question: Question): Outcome 
   if (!best) return { found: false, note: answerWords.note.nothing, confidence: 0, citations: [] };
   const confidence = confidenceOf(question, ranked);
   const citations = ranked.slice(0, 12).map(({ document, passage, span }) => cite(document, passage, span));
-  const context = best.document.treaty ? { treaties: [best.document.id], ...(best.passage.place ? { article: best.passage.place.article } : {}) } : {};
+  const context = best.document.treaty
+    ? { treaties: [best.document.id], ...(best.passage.place ? { article: best.passage.place.article } : {}) }
+    : {};
   if (confidence < threshold) return { found: false, note: answerWords.note.nothing, confidence, citations, context };
-  return { found: true, headline: exactAnswer(question.asked, question.query, citations[0]?.quote ?? '', room.index.analyser), confidence, citations, context };
+  return {
+    found: true,
+    headline: exactAnswer(question.asked, question.query, citations[0]?.quote ?? '', room.index.analyser),
+    confidence,
+    citations,
+    context,
+  };
 }
 
 /** The sentences of the ten best passages; a treaty that the question does not name stays out if it names another. */
 export function rankCandidates(room: ReadingRoom, question: Question): RankedSentence[] {
   const named = new Set([...question.treaties, ...(question.ambiguous?.documents ?? []), ...question.sources]);
-  const others = room.corpus.documents.filter((document) => document.kind !== 'treaty' || named.size === 0 || isNear(named, document));
+  const others = room.corpus.documents.filter(
+    (document) => document.kind !== 'treaty' || named.size === 0 || isNear(named, document),
+  );
   const within = others.length < room.corpus.documents.length ? new Set(others.map(({ id }) => id)) : undefined;
   const ranked = rankSentences(room.index, room.detailOf, question.query, {
     asked: question.asked,
     ...(within ? { within } : {}),
     boost: (id) => ([...named].some((document) => document.id === id) ? 1.5 : 1),
   });
-  return ranked.map((sentence) => ({ ...sentence, score: sentence.score + preference(question, sentence) })).sort((one, other) => other.score - one.score);
+  return ranked
+    .map((sentence) => ({ ...sentence, score: sentence.score + preference(question, sentence) }))
+    .sort((one, other) => other.score - one.score);
 }
 
 function isNear(named: ReadonlySet<Document>, document: Document): boolean {

@@ -8,7 +8,11 @@ import type { Question } from './question.ts';
 import { rankPassages } from './rank.ts';
 import type { ReadingRoom } from './reading-room.ts';
 
-const plain = new Set('article articles provision provisions clause clauses section art arts cover covers covering deal deals dealing address addresses regulate regulates regulated mention mentions speak speaks concern concerning talk talks contain contains found find number treaty treaties convention protocol topic subject rule rules'.split(' '));
+const plain = new Set(
+  'article articles provision provisions clause clauses section art arts cover covers covering deal deals dealing address addresses regulate regulates regulated mention mentions speak speaks concern concerning talk talks contain contains found find number treaty treaties convention protocol topic subject rule rules'.split(
+    ' ',
+  ),
+);
 
 interface Fit {
   readonly document: Document;
@@ -34,7 +38,10 @@ export function answerByTopic(room: ReadingRoom, question: Question): Outcome | 
   return {
     found: true,
     headline: articleHeadline(first.article),
-    note: others.length > 0 ? answerWords.note.also(others.map(({ document, article }) => `${document.short}, ${articleHeadline(article)}`)) : null,
+    note:
+      others.length > 0
+        ? answerWords.note.also(others.map(({ document, article }) => `${document.short}, ${articleHeadline(article)}`))
+        : null,
     confidence: Math.min(0.98, 0.55 + first.score * 0.4),
     citations,
     context: { treaties: [first.document.id], article: first.article.number },
@@ -45,17 +52,28 @@ function fits(room: ReadingRoom, document: Document, terms: readonly QueryTerm[]
   const total = terms.reduce((sum, term) => sum + term.idf, 0);
   return document.articles
     .map((article): Fit => {
-      const title = room.index.analyser.tokens(article.title).filter((token) => !token.stop).map((token) => token.term);
+      const title = room.index.analyser
+        .tokens(article.title)
+        .filter((token) => !token.stop)
+        .map((token) => token.term);
       const items = article.passages.map((passage) => room.detailOf(passage, document).terms);
       const all = new Set(items.flatMap((set) => [...set]));
-      const share = (set: ReadonlySet<string>): number => terms.reduce((sum, term) => sum + held(term, set) * term.idf, 0) / total;
+      const share = (set: ReadonlySet<string>): number =>
+        terms.reduce((sum, term) => sum + held(term, set) * term.idf, 0) / total;
       const inTitle = share(new Set(title));
       const inItem = Math.max(0, ...items.map(share));
       // A title that says only what was asked fits better than a long one that says it among other things.
-      const titleFocus = title.length === 0 ? 0 : title.filter((word) => terms.some((term) => held(term, new Set([word])) > 0)).length / title.length;
+      const titleFocus =
+        title.length === 0
+          ? 0
+          : title.filter((word) => terms.some((term) => held(term, new Set([word])) > 0)).length / title.length;
       // Words that many of the article's items repeat are what it is about.
       const density = items.length === 0 ? 0 : items.filter((set) => share(set) >= 0.5).length / items.length;
-      return { document, article, score: 0.5 * inTitle + 0.12 * titleFocus * inTitle + 0.18 * inItem + 0.12 * share(all) + 0.08 * density };
+      return {
+        document,
+        article,
+        score: 0.5 * inTitle + 0.12 * titleFocus * inTitle + 0.18 * inItem + 0.12 * share(all) + 0.08 * density,
+      };
     })
     .sort((one, other) => other.score - one.score);
 }

@@ -1,6 +1,6 @@
 import type { Corpus, Document, Passage } from '../corpus/document.ts';
-import type { Query } from '../search/query.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
+import type { Query } from '../search/query.ts';
 
 /** A term that a treaty defines, and the passage that defines it. */
 export interface Definition {
@@ -12,7 +12,8 @@ export interface Definition {
 }
 
 // “Freezing” or “seizure” means …; “Child” means …; “Confiscation”, which includes forfeiture where applicable, means …
-const defining = /^((?:[^“”]{0,40}“[^“”]{2,90}”,?\s*(?:or|and|,)?\s*)+)(?:[^“”.;]{0,90}\s)?(?:means?|includes?|has the meaning|is|refers? to)\b/;
+const defining =
+  /^((?:[^“”]{0,40}“[^“”]{2,90}”,?\s*(?:or|and|,)?\s*)+)(?:[^“”.;]{0,90}\s)?(?:means?|includes?|has the meaning|is|refers? to)\b/;
 
 /** Every definition of a corpus, found by the form of its sentence. */
 export function findDefinitions(corpus: Corpus, index: PassageIndex): Definition[] {
@@ -23,7 +24,8 @@ export function findDefinitions(corpus: Corpus, index: PassageIndex): Definition
       if (!passage.place) continue;
       const head = defining.exec(document.text.slice(passage.start, passage.end))?.[1];
       if (head === undefined) continue;
-      for (const [, name = ''] of head.matchAll(/“([^“”]+)”/g)) found.push({ name, terms: contentTerms(index, name), document, passage });
+      for (const [, name = ''] of head.matchAll(/“([^“”]+)”/g))
+        found.push({ name, terms: contentTerms(index, name), document, passage });
     }
   }
   return found;
@@ -35,15 +37,21 @@ export function findDefinitions(corpus: Corpus, index: PassageIndex): Definition
  *
  * @returns each with the share of the question's own words (treaty names left out) that the defined term covers, 0..1
  */
-export function matchDefinitions(definitions: readonly Definition[], query: Query): { definition: Definition; covered: number }[] {
+export function matchDefinitions(
+  definitions: readonly Definition[],
+  query: Query,
+): { definition: Definition; covered: number }[] {
   const spoken = query.terms.filter((term) => !term.named && !askingWords.has(term.word));
   if (spoken.length === 0) return [];
   return definitions
     .map((definition) => {
       const explains = (term: (typeof spoken)[number]): boolean =>
-        definition.terms.has(term.term) || term.alternatives.some((words) => words.some((word) => definition.terms.has(word)));
+        definition.terms.has(term.term) ||
+        term.alternatives.some((words) => words.some((word) => definition.terms.has(word)));
       const covered = spoken.filter(explains).length / spoken.length;
-      const complete = [...definition.terms].every((word) => spoken.some((term) => term.term === word || term.alternatives.some((words) => words.includes(word))));
+      const complete = [...definition.terms].every((word) =>
+        spoken.some((term) => term.term === word || term.alternatives.some((words) => words.includes(word))),
+      );
       return { definition, covered: complete ? covered : 0 };
     })
     .filter(({ covered }) => covered > 0)
@@ -51,8 +59,17 @@ export function matchDefinitions(definitions: readonly Definition[], query: Quer
 }
 
 /** Words that ask for a definition and belong to none. */
-const askingWords = new Set('define defined defines definition definitions mean means meaning meant explain explained term terms counts according says'.split(' '));
+const askingWords = new Set(
+  'define defined defines definition definitions mean means meaning meant explain explained term terms counts according says'.split(
+    ' ',
+  ),
+);
 
 function contentTerms(index: PassageIndex, text: string): Set<string> {
-  return new Set(index.analyser.tokens(text).filter((token) => !token.stop).map((token) => token.term));
+  return new Set(
+    index.analyser
+      .tokens(text)
+      .filter((token) => !token.stop)
+      .map((token) => token.term),
+  );
 }

@@ -40,8 +40,29 @@ export interface Features {
 }
 
 export const featureNames = [
-  'passageScore', 'passageShare', 'inSentence', 'inPassage', 'inTitle', 'inNeighbours', 'order', 'density', 'fits', 'fitsDate', 'fitsNumber', 'fitsName',
-  'length', 'missingNames', 'namesElsewhere', 'exactForm', 'pairs', 'first', 'rarestMissing', 'missingNumbers', 'inSentenceSquared', 'inSentenceLong', 'behind',
+  'passageScore',
+  'passageShare',
+  'inSentence',
+  'inPassage',
+  'inTitle',
+  'inNeighbours',
+  'order',
+  'density',
+  'fits',
+  'fitsDate',
+  'fitsNumber',
+  'fitsName',
+  'length',
+  'missingNames',
+  'namesElsewhere',
+  'exactForm',
+  'pairs',
+  'first',
+  'rarestMissing',
+  'missingNumbers',
+  'inSentenceSquared',
+  'inSentenceLong',
+  'behind',
 ] as const satisfies readonly (keyof Features)[];
 
 /** What the features of all sentences of one question share. */
@@ -53,14 +74,28 @@ export interface Scale {
 }
 
 /** Measures one sentence of a candidate passage against a question. */
-export function sentenceFeatures(query: Query, scale: Scale, detail: PassageDetail, at: number, score: number, rank: number): Features {
+export function sentenceFeatures(
+  query: Query,
+  scale: Scale,
+  detail: PassageDetail,
+  at: number,
+  score: number,
+  rank: number,
+): Features {
   const sentence = detail.sentences[at];
   if (!sentence) throw new RangeError(`The passage ${detail.passage.id} has no sentence ${at}.`);
   const { terms } = query;
-  const share = (holds: (term: QueryTerm) => number): number => terms.reduce((sum, term) => sum + holds(term) * term.idf, 0) / scale.total;
-  const named = (term: QueryTerm): boolean => term.named && query.mentions.some(({ from, to, documents }) => term.position >= from && term.position < to && documents.includes(detail.document));
+  const share = (holds: (term: QueryTerm) => number): number =>
+    terms.reduce((sum, term) => sum + holds(term) * term.idf, 0) / scale.total;
+  const named = (term: QueryTerm): boolean =>
+    term.named &&
+    query.mentions.some(
+      ({ from, to, documents }) => term.position >= from && term.position < to && documents.includes(detail.document),
+    );
   const within = (term: QueryTerm, ...sets: ReadonlySet<string>[]): number => (named(term) ? 1 : holds(term, sets));
-  const neighbours = [detail.sentences[at - 1]?.terms, detail.sentences[at + 1]?.terms].filter((set) => set !== undefined);
+  const neighbours = [detail.sentences[at - 1]?.terms, detail.sentences[at + 1]?.terms].filter(
+    (set) => set !== undefined,
+  );
   const inSentence = share((term) => within(term, sentence.terms, detail.headingTerms));
   const proper = terms.filter((term) => term.proper && !named(term));
   const lacks = (term: QueryTerm): boolean => within(term, detail.terms, detail.titleTerms, detail.headingTerms) === 0;
@@ -72,7 +107,9 @@ export function sentenceFeatures(query: Query, scale: Scale, detail: PassageDeta
     inSentence,
     inPassage: share((term) => within(term, detail.terms, detail.headingTerms)),
     inTitle: share((term) => within(term, detail.titleTerms)),
-    inNeighbours: share((term) => (within(term, sentence.terms) === 0 && neighbours.some((set) => set.has(term.term)) ? 1 : 0)),
+    inNeighbours: share((term) =>
+      within(term, sentence.terms) === 0 && neighbours.some((set) => set.has(term.term)) ? 1 : 0,
+    ),
     order,
     density,
     fits,
@@ -102,7 +139,8 @@ function holds(term: QueryTerm, sets: readonly ReadonlySet<string>[]): number {
 function holdsWhatIsAsked(asked: AskedFor, sentence: SentenceDetail, terms: readonly QueryTerm[]): boolean {
   if (asked === 'date') return sentence.hasDate;
   if (asked === 'number') return sentence.hasNumber;
-  if (asked === 'person' || asked === 'place') return sentence.names.some((name) => !terms.some((term) => term.term === name));
+  if (asked === 'person' || asked === 'place')
+    return sentence.names.some((name) => !terms.some((term) => term.term === name));
   return asked === 'reason' ? sentence.hasReason : true;
 }
 
@@ -122,10 +160,13 @@ function arrangement(query: Query, sentence: SentenceDetail): { order: number; d
     const weight = one.idf + two.idf;
     possible += weight;
     let best = 0;
-    for (const left of places.get(one.term) ?? []) for (const right of places.get(two.term) ?? []) best = Math.max(best, closeness(right - left));
+    for (const left of places.get(one.term) ?? [])
+      for (const right of places.get(two.term) ?? []) best = Math.max(best, closeness(right - left));
     found += weight * best;
   }
-  const hits = [...new Set(query.terms.flatMap(({ term }) => places.get(term) ?? []))].sort((one, other) => one - other);
+  const hits = [...new Set(query.terms.flatMap(({ term }) => places.get(term) ?? []))].sort(
+    (one, other) => one - other,
+  );
   const width = (hits.at(-1) ?? 0) - (hits[0] ?? 0) + 1;
   return { order: possible > 0 ? found / possible : 0, density: hits.length > 1 ? hits.length / width : 0 };
 }
@@ -139,6 +180,7 @@ function closeness(distance: number): number {
 
 function sharedPairs(query: Query, sentence: SentenceDetail): number {
   let shared = 0;
-  for (let at = 1; at < query.tokens.length; at++) if (sentence.pairs.has(`${query.tokens[at - 1]?.term} ${query.tokens[at]?.term}`)) shared++;
+  for (let at = 1; at < query.tokens.length; at++)
+    if (sentence.pairs.has(`${query.tokens[at - 1]?.term} ${query.tokens[at]?.term}`)) shared++;
   return shared / Math.max(1, query.tokens.length - 1);
 }

@@ -1,6 +1,6 @@
 import type { Article, Document, Passage } from '../corpus/document.ts';
-import type { Query } from '../search/query.ts';
 import type { Analyser } from '../search/analyser.ts';
+import type { Query } from '../search/query.ts';
 import type { AskedFor } from './asked-for.ts';
 
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
@@ -8,7 +8,8 @@ const dates = new RegExp(
   String.raw`\b(?:\d{1,2}(?: (?:to|and|or) \d{1,2})? ${month}(?: \d{4})?|${month} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|${month}(?: (?:to|and) ${month})? \d{4}|(?:early |late |mid-)?(?:1[0-9]|20)\d{2}(?:s|[–-]\d{2,4})?|(?:\d{1,2}(?:st|nd|rd|th)|\p{L}+(?:th|st|nd|rd)) century)\b`,
   'gu',
 );
-const small = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const small =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const numbers = new RegExp(
   String.raw`(?:\b(?:over|nearly|about|around|approximately|at least|at most|more than|less than|up to|just under|under) )?(?:[$€£] ?)?(?:\b\d{1,3}(?:,\d{3})+|\b\d+(?:\.\d+)?(?:st|nd|rd|th)?|\b(?:${small})(?:-(?:${small}))?|\bhundreds|\btens of thousands|\bthousands)(?: (?:hundred|thousand|million|billion|or more))?(?: ?%| per ?cent)?(?![\p{L}\d])`,
   'giu',
@@ -46,12 +47,18 @@ export function exactAnswer(asked: AskedFor, query: Query, quote: string, analys
 /** Mean distance in characters of a slice to the words that question and quote share. */
 function distance(places: readonly number[], start: number, end: number): number {
   if (places.length === 0) return start;
-  return places.reduce((sum, place) => sum + Math.min(200, place < start ? start - place : Math.max(0, place - end)), 0) / places.length;
+  return (
+    places.reduce((sum, place) => sum + Math.min(200, place < start ? start - place : Math.max(0, place - end)), 0) /
+    places.length
+  );
 }
 
 function matchPlaces(query: Query, quote: string, analyser: Analyser): number[] {
   const wanted = new Set(query.terms.map((term) => term.term));
-  return analyser.tokens(quote).filter((token) => wanted.has(token.term)).map((token) => token.start);
+  return analyser
+    .tokens(quote)
+    .filter((token) => wanted.has(token.term))
+    .map((token) => token.start);
 }
 
 /** The noun behind "how many": "persons", "States". */
@@ -73,7 +80,10 @@ function withNoun(text: string, asked: AskedFor, quote: string, query: Query): s
   if (asked !== 'number' || !/^[\p{L} -]+$/u.test(text)) return text;
   const noun = countedNoun(query);
   if (!noun) return text;
-  const match = new RegExp(`^${text.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&')}(?: or more)? \\p{L}*${noun}\\p{L}*`, 'iu').exec(quote.slice(quote.indexOf(text)));
+  const match = new RegExp(
+    `^${text.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&')}(?: or more)? \\p{L}*${noun}\\p{L}*`,
+    'iu',
+  ).exec(quote.slice(quote.indexOf(text)));
   return match?.[0] ?? text;
 }
 

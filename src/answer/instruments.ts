@@ -15,7 +15,8 @@ export interface SpokenInstrument {
 
 const noun = /^(conventions?|protocols?|treat(y|ies)|statutes?|covenants?|charters?|pacts?|accords?)$/;
 const leading = /^(un|united|nations|international|new|optional|additional|main|global|universal|the)$/;
-const plain = /^(legal|multilateral|bilateral|extradition|assistance|state|states|each|other|two|three|first|second|same|whole|entire|parent|peace|parties|party|supplementing|ratify|ratified|join|signed|sign|accede|acceded|ratification|accession|conference|which|any|related|relevant|domestic|national|mutual|sentenced|tax|investment|trade|existing|applicable|under|these|this|that|those|previous|earlier|later|own|crime|desk)$/;
+const plain =
+  /^(legal|multilateral|bilateral|extradition|assistance|state|states|each|other|two|three|first|second|same|whole|entire|parent|peace|parties|party|supplementing|ratify|ratified|join|signed|sign|accede|acceded|ratification|accession|conference|which|any|related|relevant|domestic|national|mutual|sentenced|tax|investment|trade|existing|applicable|under|these|this|that|those|previous|earlier|later|own|crime|desk)$/;
 
 /** What the words of each treaty's names are, and how people might mistype them. */
 export interface TreatyWords {
@@ -88,7 +89,9 @@ function fits(query: Query, position: number, { terms, words }: TreatyWords): bo
   if (terms.has(token.term)) return true;
   const term = query.terms.find((other) => other.position === position);
   if (term?.alternatives.some((others) => others.every((other) => terms.has(other)))) return true;
-  return term !== undefined && !term.known && token.word.length > 4 && words.some((word) => nearlySame(token.word, word));
+  return (
+    term !== undefined && !term.known && token.word.length > 4 && words.some((word) => nearlySame(token.word, word))
+  );
 }
 
 /** At most two letters wrong, swapped, missing or too many, in a word of six letters or more; one in a shorter one. */
@@ -111,7 +114,10 @@ function nearlySame(one: string, other: string): boolean {
 function isNameLike(query: Query, position: number): boolean {
   const token = query.tokens[position];
   if (!token) return false;
-  return (position > 0 && isCapital(query.text, token)) || query.terms.some((term) => term.position === position && !term.known);
+  return (
+    (position > 0 && isCapital(query.text, token)) ||
+    query.terms.some((term) => term.position === position && !term.known)
+  );
 }
 
 function isCapital(text: string, token: Token): boolean {

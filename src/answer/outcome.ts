@@ -18,7 +18,12 @@ export function distinct(citations: readonly Citation[], limit = 3): Citation[] 
   const kept: Citation[] = [];
   for (const citation of citations) {
     if (kept.length === limit) break;
-    if (!kept.some((other) => other.documentId === citation.documentId && citation.start < other.end && other.start < citation.end)) kept.push(citation);
+    if (
+      !kept.some(
+        (other) => other.documentId === citation.documentId && citation.start < other.end && other.start < citation.end,
+      )
+    )
+      kept.push(citation);
   }
   return kept;
 }

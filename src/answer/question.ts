@@ -30,7 +30,9 @@ export function readQuestion(query: Query, names: readonly TreatyWords[]): Quest
   let ambiguous: Question['ambiguous'] = null;
   let unknownInstrument: string | null = null;
   const spoken = spokenInstruments(query, names);
-  const mentions: Mention[] = [...query.mentions, ...spoken.filter(({ documents }) => documents.length > 0)].sort((one, other) => one.from - other.from);
+  const mentions: Mention[] = [...query.mentions, ...spoken.filter(({ documents }) => documents.length > 0)].sort(
+    (one, other) => one.from - other.from,
+  );
   for (const mention of mentions) {
     const documents = mention.documents.length > 1 ? decide(mention, query) : mention.documents;
     const [only] = documents;
@@ -41,10 +43,18 @@ export function readQuestion(query: Query, names: readonly TreatyWords[]): Quest
   }
   for (const { name, documents } of spoken) if (documents.length === 0) unknownInstrument ??= name;
   // The words of a treaty spoken of by other words are its name too.
-  const named = query.terms.map((term) => (mentions.some(({ from, to }) => term.position >= from && term.position < to) ? { ...term, named: true } : term));
-  const beside = (reference: Reference): boolean => mentions.some(({ from, to }) => isBeside(text, tokens, from, to, reference));
-  const inName = (reference: Reference): boolean => mentions.some(({ from, to }) => reference.start < (tokens[to - 1]?.end ?? 0) && reference.end > (tokens[from]?.start ?? 0));
-  const references = findReferences(text).filter((reference) => !inName(reference) && (!reference.bare || reference.place.path.length > 0 || beside(reference)));
+  const named = query.terms.map((term) =>
+    mentions.some(({ from, to }) => term.position >= from && term.position < to) ? { ...term, named: true } : term,
+  );
+  const beside = (reference: Reference): boolean =>
+    mentions.some(({ from, to }) => isBeside(text, tokens, from, to, reference));
+  const inName = (reference: Reference): boolean =>
+    mentions.some(
+      ({ from, to }) => reference.start < (tokens[to - 1]?.end ?? 0) && reference.end > (tokens[from]?.start ?? 0),
+    );
+  const references = findReferences(text).filter(
+    (reference) => !inName(reference) && (!reference.bare || reference.place.path.length > 0 || beside(reference)),
+  );
   return {
     text,
     query: { ...query, terms: named, mentions },
@@ -63,18 +73,28 @@ function decide(mention: Mention, query: Query): readonly Document[] {
   const scored = mention.documents.map((document) => {
     const title = ` ${[document.title, document.short, ...document.aliases].join(' ').toLowerCase()} `;
     const said = (word: string): boolean => word.length > 3 && title.includes(word.slice(0, 7));
-    return { document, score: rest.filter((term) => said(term.word) || term.alternatives.some((others) => others.every(said))).length };
+    return {
+      document,
+      score: rest.filter((term) => said(term.word) || term.alternatives.some((others) => others.every(said))).length,
+    };
   });
   const best = Math.max(...scored.map(({ score }) => score));
   return best === 0 ? mention.documents : scored.filter(({ score }) => score === best).map(({ document }) => document);
 }
 
 /** Whether a bare number stands next to a name: "UNTOC 16", "16 of UNTOC", "UNTOC, 16(4)". */
-function isBeside(text: string, tokens: readonly Token[], from: number, to: number, { start, end }: Reference): boolean {
+function isBeside(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { start, end }: Reference,
+): boolean {
   const first = tokens[from];
   const last = tokens[to - 1];
   if (!first || !last) return false;
-  const between = start >= last.end ? text.slice(last.end, start) : end <= first.start ? text.slice(end, first.start) : null;
+  const between =
+    start >= last.end ? text.slice(last.end, start) : end <= first.start ? text.slice(end, first.start) : null;
   return between !== null && /^[\s,:–-]*(?:of|in|the|to|'s|’s)?[\s]*(?:the)?\s*$/i.test(between);
 }
 

@@ -3,8 +3,8 @@ import { documentNames, type Names } from '../search/mentions.ts';
 import { type PassageDetail, passageDetails } from '../search/passage-detail.ts';
 import { buildPassageIndex, type PassageIndex } from '../search/passage-index.ts';
 import { createThesaurus, type Thesaurus } from '../search/thesaurus.ts';
-import type { TreatyWords } from './instruments.ts';
 import { type Definition, findDefinitions } from './definitions.ts';
+import type { TreatyWords } from './instruments.ts';
 
 /** Everything that answering looks things up in, made once from a corpus. */
 export interface ReadingRoom {
@@ -36,8 +36,14 @@ export function openReadingRoom(corpus: Corpus): ReadingRoom {
 }
 
 function treatyWords({ analyser }: PassageIndex, document: Document): TreatyWords {
-  const tokens = analyser.tokens([document.title, document.short, ...document.aliases, ...document.sharedAliases].join(' , ')).filter((token) => !token.stop);
-  return { document, terms: new Set(tokens.map((token) => token.term)), words: [...new Set(tokens.map((token) => token.word).filter((word) => word.length > 4))] };
+  const tokens = analyser
+    .tokens([document.title, document.short, ...document.aliases, ...document.sharedAliases].join(' , '))
+    .filter((token) => !token.stop);
+  return {
+    document,
+    terms: new Set(tokens.map((token) => token.term)),
+    words: [...new Set(tokens.map((token) => token.word).filter((word) => word.length > 4))],
+  };
 }
 
 /** Families first (a convention with most protocols leads), each convention followed by its protocols; then the others, newest adoption first. */
@@ -47,6 +53,11 @@ function shelfOrder(corpus: Corpus): Document[] {
   const heads = treaties.filter((document) => !treaties.some((other) => other.id === document.treaty?.parent));
   const adopted = (document: Document): string => document.treaty?.adopted ?? '';
   return heads
-    .sort((one, other) => children(other.id).length - children(one.id).length || adopted(other).localeCompare(adopted(one)))
-    .flatMap((head) => [head, ...children(head.id).sort((one, other) => (one.treaty?.untc ?? '').localeCompare(other.treaty?.untc ?? ''))]);
+    .sort(
+      (one, other) => children(other.id).length - children(one.id).length || adopted(other).localeCompare(adopted(one)),
+    )
+    .flatMap((head) => [
+      head,
+      ...children(head.id).sort((one, other) => (one.treaty?.untc ?? '').localeCompare(other.treaty?.untc ?? '')),
+    ]);
 }

@@ -8,16 +8,20 @@ export interface Reference extends Span {
 }
 
 const numberWords =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
 const ordinals =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ');
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
 
 const keyword = String.raw`(?:\b(?:articles?|arts|art)\b\.?|§{1,2})`;
 const dash = String.raw`[\s\p{Pd}]*`;
 const number = String.raw`(\d{1,3}(?!\d)|[ivxlIVXL]{1,7}\b|(?:${numberWords.join('|')})\b)`;
 const bis = String.raw`(?:${dash}(bis)\b)?`;
 const step = String.raw`(?:\s*[([]\s*[0-9a-z]{1,4}\s*[)\]]|\.\d{1,2}(?!\d)|\s*,?\s*(?:and\s+)?\b(?:sub-?\s?)?para(?:graph)?s?\b\.?\s*[([]?\s*(?:\d{1,2}|[a-z])\b[)\]]?)`;
-const path = String.raw`((?:${step})*)`;
+const path = `((?:${step})*)`;
 
 const leading = new RegExp(
   String.raw`\b(?:sub-?\s?)?para(?:graph)?s?\b\.?\s*[([]?\s*(\d{1,2}|[a-z])\s*[)\]]?((?:\s*[([]\s*[a-z]{1,4}\s*[)\]])*)\s*(?:,|of|in|from)?\s*${keyword}${dash}${number}${bis}`,
@@ -26,7 +30,8 @@ const leading = new RegExp(
 const withKeyword = new RegExp(`${keyword}${dash}${number}${bis}${path}`, 'giu');
 const further = new RegExp(String.raw`^\s*(?:,|and|or|&)\s*(?:${keyword}\s*)?(\d{1,3})(?![\d%])${bis}${path}`, 'iu');
 const ordinal = new RegExp(String.raw`\b(${ordinals.join('|')}|\d{1,3}(?:st|nd|rd|th))\s+article\b`, 'giu');
-const bareWithPath = /(?<![\p{L}\p{N}(.,-])(\d{1,3})(?:[\s\p{Pd}]*(bis)\b)?((?:\s?\(\s*[0-9a-z]{1,4}\s*\))+|(?:\.\d{1,2}(?!\d)(?:\([a-z]\))?))/giu;
+const bareWithPath =
+  /(?<![\p{L}\p{N}(.,-])(\d{1,3})(?:[\s\p{Pd}]*(bis)\b)?((?:\s?\(\s*[0-9a-z]{1,4}\s*\))+|(?:\.\d{1,2}(?!\d)(?:\([a-z]\))?))/giu;
 const bareNumber = /(?<![\p{L}\p{N}(.,-])(\d{1,3})(?:[\s\p{Pd}]*(bis)\b)?(?![\p{L}\p{N}%]|[.,]\d)/giu;
 
 /**
@@ -60,8 +65,10 @@ export function findReferences(text: string): Reference[] {
     const value = /^\d/.test(word) ? Number.parseInt(word, 10) : ordinals.indexOf(word) + 1;
     add(match.index, match.index + match[0].length, String(value), false, '');
   }
-  for (const match of text.matchAll(bareWithPath)) add(match.index, match.index + match[0].length, match[1] ?? '', match[2] !== undefined, match[3] ?? '', true);
-  for (const match of text.matchAll(bareNumber)) add(match.index, match.index + match[0].length, match[1] ?? '', match[2] !== undefined, '', true);
+  for (const match of text.matchAll(bareWithPath))
+    add(match.index, match.index + match[0].length, match[1] ?? '', match[2] !== undefined, match[3] ?? '', true);
+  for (const match of text.matchAll(bareNumber))
+    add(match.index, match.index + match[0].length, match[1] ?? '', match[2] !== undefined, '', true);
   return found.sort((one, other) => one.start - other.start);
 }
 
@@ -80,6 +87,10 @@ function romanValue(numeral: string): number | null {
 }
 
 function pathSteps(steps: string): string[] {
-  const labels = [...steps.matchAll(/[([]\s*([0-9a-z]{1,4})\s*[)\]]|\.(\d{1,2})|para(?:graph)?s?\b\.?\s*[([]?\s*(\d{1,2}|[a-z])\b/giu)];
+  const labels = [
+    ...steps.matchAll(
+      /[([]\s*([0-9a-z]{1,4})\s*[)\]]|\.(\d{1,2})|para(?:graph)?s?\b\.?\s*[([]?\s*(\d{1,2}|[a-z])\b/giu,
+    ),
+  ];
   return labels.map((match) => (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase());
 }

@@ -10,7 +10,12 @@ const usage = 'use: npm run ask -- "QUESTION" [--json] [--batch [--dialogue]] [-
 await runCli('ask', async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, batch: { type: 'boolean' }, dialogue: { type: 'boolean' }, corpus: { type: 'string' } },
+    options: {
+      json: { type: 'boolean' },
+      batch: { type: 'boolean' },
+      dialogue: { type: 'boolean' },
+      corpus: { type: 'string' },
+    },
   });
   if (values.batch) {
     if (!values.json || positionals.length > 0) throw new UsageError(usage);
@@ -27,8 +32,14 @@ await runCli('ask', async () => {
     return line.status === 'answered' ? 0 : 1;
   }
   const answer = desk.ask(question);
-  const [{ answerMessage }, { toTerminal }, { en }] = await Promise.all([import('../message/answer-message.ts'), import('../message/terminal.ts'), import('../language/en.ts')]);
-  process.stdout.write(`${toTerminal(answerMessage(question, answer, desk.corpus, en), { width: terminalWidth(), colour: process.stdout.isTTY === true && !process.env.NO_COLOR })}\n`);
+  const [{ answerMessage }, { toTerminal }, { en }] = await Promise.all([
+    import('../message/answer-message.ts'),
+    import('../message/terminal.ts'),
+    import('../language/en.ts'),
+  ]);
+  process.stdout.write(
+    `${toTerminal(answerMessage(question, answer, desk.corpus, en), { width: terminalWidth(), colour: process.stdout.isTTY === true && !process.env.NO_COLOR })}\n`,
+  );
   return answer.status === 'answered' ? 0 : 1;
 });
 
@@ -46,11 +57,13 @@ function lastTurn(desk: Desk, line: string): ReturnType<typeof asked> {
     turns = null;
   }
   if (!Array.isArray(turns) || turns.length === 0 || !turns.every((turn) => typeof turn === 'string')) {
-    throw new UsageError(`with --dialogue each line is a JSON array of strings, the turns of one talk; this is not: ${line.slice(0, 80)}`);
+    throw new UsageError(
+      `with --dialogue each line is a JSON array of strings, the turns of one talk; this is not: ${line.slice(0, 80)}`,
+    );
   }
   let context: Context | undefined;
   for (const turn of turns.slice(0, -1)) context = desk.ask(turn, context ? { context } : {}).context;
-  return asked(desk, turns.at(-1), context);
+  return asked(desk, turns.at(-1) ?? '', context);
 }
 
 function terminalWidth(): number {

@@ -9,14 +9,22 @@ const usage = 'use: npm run search -- "QUERY" [--in DOCUMENT] [--limit N] [--jso
 await runCli('search', async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, batch: { type: 'boolean' }, limit: { type: 'string' }, in: { type: 'string' }, corpus: { type: 'string' } },
+    options: {
+      json: { type: 'boolean' },
+      batch: { type: 'boolean' },
+      limit: { type: 'string' },
+      in: { type: 'string' },
+      corpus: { type: 'string' },
+    },
   });
   const limit = values.limit === undefined ? 10 : Number(values.limit);
-  if (!Number.isInteger(limit) || limit < 1 || limit > 100) throw new UsageError(`--limit takes a whole number from 1 to 100; "${values.limit}" is not one.`);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100)
+    throw new UsageError(`--limit takes a whole number from 1 to 100; "${values.limit}" is not one.`);
   const query = positionals.join(' ');
   if (values.batch ? !values.json || query !== '' : query.trim() === '') throw new UsageError(usage);
   const desk = await openDeskFor(values.corpus);
-  if (values.in !== undefined && !desk.find(values.in)) throw new UsageError(`--in: no document is called "${values.in}"; "npm run corpus -- list" shows them all.`);
+  if (values.in !== undefined && !desk.find(values.in))
+    throw new UsageError(`--in: no document is called "${values.in}"; "npm run corpus -- list" shows them all.`);
   const options = { limit, ...(values.in === undefined ? {} : { in: values.in }) };
   if (values.batch) {
     await jsonLines((line) => searched(desk, line, options));
@@ -28,7 +36,11 @@ await runCli('search', async () => {
   return line.hits.length > 0 ? 0 : 1;
 });
 
-function searched(desk: Desk, query: string, options: { limit: number; in?: string }): { query: string; hits: Hit[]; ms: number } {
+function searched(
+  desk: Desk,
+  query: string,
+  options: { limit: number; in?: string },
+): { query: string; hits: Hit[]; ms: number } {
   const { value, ms } = timed(() => desk.search(query, options));
   return { query, hits: value, ms };
 }

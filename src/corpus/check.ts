@@ -1,7 +1,7 @@
 import type { CorpusProblem } from './corpus-error.ts';
+import type { CorpusFile } from './corpus-file.ts';
 import type { Article, Corpus, CrossReference, Document, Passage } from './document.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import type { CorpusFile } from './load.ts';
 import { placeLocator } from './place.ts';
 import { registerCheckProblems } from './register-proof.ts';
 import { knownFields } from './schema.ts';

@@ -3,6 +3,7 @@ import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { markdownBlocks } from './blocks.ts';
 import { CorpusError, type CorpusProblem } from './corpus-error.ts';
+import type { CorpusFile } from './corpus-file.ts';
 import type { Corpus, Document, Passage } from './document.ts';
 import { decodeText, parseFrontMatter } from './front-matter.ts';
 import { readGroups } from './groups.ts';
@@ -12,12 +13,6 @@ import { registerProofProblems } from './register-proof.ts';
 import { documentFrontMatter, registerFrontMatter, type TreatyFrontMatter, treatyFrontMatter } from './schema.ts';
 import { parseThesaurus } from './thesaurus.ts';
 import { treatyBlocks } from './treaty.ts';
-
-/** A file of a corpus: its path relative to the corpus folder (with `/`), and its bytes. */
-export interface CorpusFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 /**
  * Reads a corpus folder and all folders below it.

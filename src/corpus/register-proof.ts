@@ -1,6 +1,6 @@
 import type { CorpusProblem } from './corpus-error.ts';
+import type { CorpusFile } from './corpus-file.ts';
 import type { Corpus, Document, EntryIntoForceClause, RegisterRow } from './document.ts';
-import type { CorpusFile } from './load.ts';
 
 /** Whether a participant is an organization, whose instrument is not counted beside those of its member States. */
 export function isOrganization(code: string): boolean {

@@ -31,16 +31,43 @@ const stopWords = new Set(
 /** British spellings that no rule of endings covers, with the American form that stands for both. */
 const spellings = new Map(
   Object.entries({
-    offence: 'offense', offences: 'offenses', defence: 'defense', licence: 'license', licences: 'licenses', licensing: 'licensing',
-    centre: 'center', centres: 'centers', programme: 'program', programmes: 'programs', judgement: 'judgment', cheque: 'check',
-    fulfil: 'fulfill', enrol: 'enroll', grey: 'gray', metre: 'meter', litre: 'liter', theatre: 'theater', catalogue: 'catalog', gaol: 'jail',
-    ageing: 'aging', cancelled: 'canceled', travelling: 'traveling', travelled: 'traveled', labelling: 'labeling', counselling: 'counseling', counsellor: 'counselor', counsellors: 'counselors',
+    offence: 'offense',
+    offences: 'offenses',
+    defence: 'defense',
+    licence: 'license',
+    licences: 'licenses',
+    licensing: 'licensing',
+    centre: 'center',
+    centres: 'centers',
+    programme: 'program',
+    programmes: 'programs',
+    judgement: 'judgment',
+    cheque: 'check',
+    fulfil: 'fulfill',
+    enrol: 'enroll',
+    grey: 'gray',
+    metre: 'meter',
+    litre: 'liter',
+    theatre: 'theater',
+    catalogue: 'catalog',
+    gaol: 'jail',
+    ageing: 'aging',
+    cancelled: 'canceled',
+    travelling: 'traveling',
+    travelled: 'traveled',
+    labelling: 'labeling',
+    counselling: 'counseling',
+    counsellor: 'counselor',
+    counsellors: 'counselors',
   }),
 );
 
 // Abbreviated capitals, article references, then words with inner apostrophes and numbers with thousands marks.
 const reference = String.raw`(?:\b(?:articles?|arts?|art)\b\.?|§§?)\s*(\d+)(?:\s*(bis)\b)?((?:\s*\(\s*[0-9a-z]{1,4}\s*\))*)`;
-const pattern = new RegExp(`${reference}|(?:\\p{Lu}\\.){2,}|\\p{N}{1,3}(?:,\\p{N}{3})+|[\\p{L}\\p{N}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*`, 'giu');
+const pattern = new RegExp(
+  `${reference}|(?:\\p{Lu}\\.){2,}|\\p{N}{1,3}(?:,\\p{N}{3})+|[\\p{L}\\p{N}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*`,
+  'giu',
+);
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range, for the quick way through
 const plainText = /^[\x00-\x7f]*$/;

@@ -31,19 +31,29 @@ export interface PassageDetail {
 }
 
 const year = /\b(1[0-9]{3}|20\d\d)\b/;
-const calendarWord = /^(january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|centuries|decade|spring|summer|autumn|winter)$/;
-const numberWord = /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|percent|first|second|once|twice|single|thirtieth|fortieth|ninetieth)$/;
+const calendarWord =
+  /^(january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|centuries|decade|spring|summer|autumn|winter)$/;
+const numberWord =
+  /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|percent|first|second|once|twice|single|thirtieth|fortieth|ninetieth)$/;
 const reason = /\b(because|due to|since|so that|in order to|as a result|caused|reason|therefore|led to)\b/i;
 
 /** Takes passages apart when ranking first needs them, and keeps the result. */
 export function passageDetails(index: PassageIndex): (passage: Passage, document: Document) => PassageDetail {
   const kept = new Map<string, PassageDetail>();
   const titles = new Map<string, ReadonlySet<string>>();
-  const termSet = (text: string): Set<string> => new Set(index.analyser.tokens(text).filter((token) => !token.stop).map((token) => token.term));
+  const termSet = (text: string): Set<string> =>
+    new Set(
+      index.analyser
+        .tokens(text)
+        .filter((token) => !token.stop)
+        .map((token) => token.term),
+    );
   return (passage, document) => {
     const known = kept.get(passage.id);
     if (known) return known;
-    const sentences = passage.sentences.flatMap((sentence) => quotableParts(document.text, sentence)).map((span) => sentenceDetail(index, document.text, span));
+    const sentences = passage.sentences
+      .flatMap((sentence) => quotableParts(document.text, sentence))
+      .map((span) => sentenceDetail(index, document.text, span));
     let titleTerms = titles.get(document.id);
     if (!titleTerms) {
       titleTerms = termSet([document.title, document.short, ...document.aliases].join(' '));
@@ -78,6 +88,8 @@ function sentenceDetail(index: PassageIndex, text: string, span: Span): Sentence
     hasDate: year.test(words) || tokens.some((token) => calendarWord.test(token.word)),
     hasNumber: tokens.some((token) => /\p{N}/u.test(token.word) || numberWord.test(token.word)),
     hasReason: reason.test(words),
-    names: tokens.filter((token, at) => at > 0 && /^\p{Lu}/u.test(words.slice(token.start, token.start + 2))).map((token) => token.term),
+    names: tokens
+      .filter((token, at) => at > 0 && /^\p{Lu}/u.test(words.slice(token.start, token.start + 2)))
+      .map((token) => token.term),
   };
 }

@@ -53,12 +53,20 @@ export function buildPassageIndex(corpus: Corpus): PassageIndex {
     // A register is looked up by State and treaty, not by words.
     if (document.kind === 'register') continue;
     const title = vocabulary.terms(document.title);
-    const aliases = vocabulary.terms([document.short, ...document.aliases].filter((name) => name !== document.title).join(' '));
+    const aliases = vocabulary.terms(
+      [document.short, ...document.aliases].filter((name) => name !== document.title).join(' '),
+    );
     for (const passage of document.passages) {
       const text = vocabulary.terms(document.text.slice(passage.start, passage.end));
       const heading = vocabulary.terms(passage.place ? `${passage.locator} ${passage.heading}` : passage.heading);
       vocabulary.count(text, heading, title, aliases);
-      index.add({ id: entries.length, text: text.join(' '), heading: heading.join(' '), title: title.join(' '), aliases: aliases.join(' ') });
+      index.add({
+        id: entries.length,
+        text: text.join(' '),
+        heading: heading.join(' '),
+        title: title.join(' '),
+        aliases: aliases.join(' '),
+      });
       entries.push({ passage, document });
     }
   }

@@ -44,7 +44,8 @@ export function analyseQuery(index: PassageIndex, names: Names, thesaurus: Thesa
   const tokens = raw.map((token) => {
     if (token.stop || vocabulary.frequency(token.term) > 0) return token;
     const word = vocabulary.correct(token.word);
-    if (word === null || (isCapital(text, token) && token.start > 0 && fold(word).charAt(0) !== token.word.charAt(0))) return token;
+    if (word === null || (isCapital(text, token) && token.start > 0 && fold(word).charAt(0) !== token.word.charAt(0)))
+      return token;
     const better = { ...token, word, term: analyser.term(word) };
     mended.set(better, word);
     return better;

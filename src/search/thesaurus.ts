@@ -12,7 +12,11 @@ export interface Thesaurus {
 
 /** Reads thesaurus entries into an index by first term. A way of saying works in both directions. */
 export function createThesaurus(entries: readonly ThesaurusEntry[], analyser: Analyser): Thesaurus {
-  const content = (text: string): string[] => analyser.tokens(text).filter((token) => !token.stop).map((token) => token.term);
+  const content = (text: string): string[] =>
+    analyser
+      .tokens(text)
+      .filter((token) => !token.stop)
+      .map((token) => token.term);
   const byFirst = new Map<string, { from: string[]; to: string[] }[]>();
   const add = (from: string[], to: string[]): void => {
     const [first] = from;

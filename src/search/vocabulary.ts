@@ -40,12 +40,14 @@ export function createVocabulary(analyser: Analyser): Vocabulary {
     idf: (term) => Math.log(1 + (passages - frequency(term) + 0.5) / (frequency(term) + 0.5)),
     correct(word) {
       // Numbers and references are never "nearly" another one; very long words are no words.
-      if (word.length < 4 || word.length > 24 || !/^\p{L}+$/u.test(word) || frequency(analyser.term(word)) > 0) return null;
+      if (word.length < 4 || word.length > 24 || !/^\p{L}+$/u.test(word) || frequency(analyser.term(word)) > 0)
+        return null;
       near ??= SearchableMap.from([...words]);
       let best: { word: string; distance: number; count: number } | null = null;
       for (const [other, [count, distance]] of near.fuzzyGet(word, word.length < 8 ? 1 : 2)) {
         if (distance > 1 && other.charAt(0) !== word.charAt(0)) continue;
-        if (!best || distance < best.distance || (distance === best.distance && count > best.count)) best = { word: other, distance, count };
+        if (!best || distance < best.distance || (distance === best.distance && count > best.count))
+          best = { word: other, distance, count };
       }
       return best?.word ?? null;
     },
