@@ -18,6 +18,8 @@ export interface UpdateOptions {
   readonly data: string;
   /** The registers to update. */
   readonly registers: readonly ShelvedRegister[];
+  /** All registers: a file must be headed more like its own treaty than like any of theirs. */
+  readonly shelf: readonly ShelvedRegister[];
   readonly sourceOf: SourceOf;
   /** Shows what would change, and writes nothing. */
   readonly dryRun: boolean;
@@ -40,7 +42,7 @@ export function currentRegisters(corpus: string, data: string): readonly Shelved
  */
 export async function updateRegisters(options: UpdateOptions): Promise<number> {
   const participants = createParticipants();
-  const treaties = options.registers.flatMap(({ treaty }) => treaty ?? []);
+  const treaties = options.shelf.flatMap(({ treaty }) => treaty ?? []);
   let refused = 0;
   for (const register of options.registers) {
     const { short } = register.document;

@@ -26,15 +26,7 @@ await runCli('registers', async () => {
     },
   });
   const [action, ...names] = positionals;
-  const corpus = shippedCorpus();
-  const data = process.env.DATA_DIR || 'data';
-  const all = currentRegisters(corpus, data);
-  if (action === 'list') {
-    for (const { document, facts, parties } of all)
-      print(`${document.id}\t${facts.untc}\t${parties.length} parties\t${facts.coverage}`);
-    return 0;
-  }
-  if (action !== 'update') throw new UsageError(usage);
+  if (action !== 'list' && action !== 'update') throw new UsageError(usage);
   const today = new Date().toISOString().slice(0, 10);
   const asOf = values['as-of'];
   if (asOf !== undefined && (!isDay(asOf) || asOf > today))
@@ -43,14 +35,30 @@ await runCli('registers', async () => {
     );
   if (asOf !== undefined && values.from === undefined)
     throw new UsageError('--as-of goes with --from; a file that is fetched is of today.');
+  if (values.from === undefined) checkSite(values.site);
+  const corpus = shippedCorpus();
+  const data = process.env.DATA_DIR || 'data';
+  const all = currentRegisters(corpus, data);
+  if (action === 'list') {
+    for (const { document, facts, parties } of all)
+      print(`${document.id}\t${facts.untc}\t${parties.length} parties\t${facts.coverage}`);
+    return 0;
+  }
   const registers = chosen(all, names, values.from);
   const deadline = (): AbortSignal => AbortSignal.timeout(timeout);
-  if (values.from === undefined) checkSite(values.site);
   const sourceOf =
     values.from === undefined
       ? siteSource({ site: values.site, deadline, pause: (milliseconds) => pause(milliseconds) }, today)
       : fileSource(values.from, asOf);
-  const refused = await updateRegisters({ corpus, data, registers, sourceOf, dryRun: values['dry-run'], print });
+  const refused = await updateRegisters({
+    corpus,
+    data,
+    registers,
+    shelf: all,
+    sourceOf,
+    dryRun: values['dry-run'],
+    print,
+  });
   if (refused > 0)
     throw new UsageError(`${refused} of ${registers.length} registers were not updated; the lines above say why.`);
   return 0;
