@@ -42,6 +42,13 @@ export function nameWords(text: string): NameWord[] {
   return words;
 }
 
+/** A name as names are compared, words joined by one space: `Côte d'Ivoire` -> `cote divoire`. */
+export function foldWords(name: string): string {
+  return nameWords(name)
+    .map(({ fold }) => fold)
+    .join(' ');
+}
+
 function foldWord(raw: string): string {
   const small = raw.toLowerCase();
   const plain = isAscii(small) ? small : small.normalize('NFKD').replace(/\p{M}/gu, '');

@@ -6,6 +6,9 @@ import { isDay, type RegisterFrontMatter } from './schema.ts';
 /** The columns of a register file, in order. */
 export const registerColumns = ['participant', 'iso3', 'signature', 'consent_kind', 'consent_date', 'source'] as const;
 
+/** ISO 3166-1 alpha-3, or `EUR-EU`. */
+const participantCode = /^[A-Z]{3}(-[A-Z]{2})?$/;
+
 /** Longest row that can be quoted. */
 const longestRow = 500;
 
@@ -31,7 +34,7 @@ export function readRegister(
     const refuse = (field: (typeof registerColumns)[number], what: string): void =>
       void problems.push({ file, line, field, what });
     if (participant.trim() === '') refuse('participant', 'is missing.');
-    if (!/^[A-Z]{3}(-[A-Z]{2})?$/.test(code))
+    if (!participantCode.test(code))
       refuse('iso3', `must be an ISO 3166-1 alpha-3 code, or EUR-EU for the European Union (it is "${code}").`);
     const first = lineOf.get(code);
     if (first !== undefined) refuse('iso3', `"${code}" stands on line ${first} too; a participant has one row.`);
@@ -57,7 +60,7 @@ export function readRegister(
       consentDate: consented || null,
       source,
       sourceKind: sourceKind(source),
-      asOf: [front.asOf, signature, consented].sort().at(-1) ?? front.asOf,
+      asOf: later(later(front.asOf, signature), consented),
       passageId,
     });
     passages.push({
@@ -101,11 +104,16 @@ function facts(front: RegisterFrontMatter, rows: readonly RegisterRow[]): Regist
 
 /** What kind of source a row names: see `RowSource`. */
 export function sourceKind(source: string): RegisterRow['sourceKind'] {
+  if (/^(UNTC|UN Statement of Treaties)\b/.test(source)) return 'depositary';
   if (/\bpress\b/i.test(source)) return 'press';
   if (/\bsecondary\b/i.test(source)) return 'secondary';
-  if (/^(UNTC|UN Statement of Treaties)\b/.test(source)) return 'depositary';
   if (/\b(national|treaty database|treaty series|treaty register)\b/i.test(source)) return 'government';
   return 'unnamed';
+}
+
+function later(one: string, other: string): string {
+  if (one > other) return one;
+  return other;
 }
 
 function isConsentKind(kind: string): kind is ConsentKind {
