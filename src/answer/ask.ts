@@ -2,8 +2,10 @@ import { answerWords } from '../language/answer-words.ts';
 import { analyseQuery } from '../search/query.ts';
 import type { Answer, Citation, Context } from './answer.ts';
 import { answerByArticle } from './by-article.ts';
+import { answerByCount } from './by-count.ts';
 import { answerByDefinition } from './by-definition.ts';
 import { answerByPassage } from './by-passage.ts';
+import { answerByStatus } from './by-status.ts';
 import { answerByTopic } from './by-topic.ts';
 import { distinct, type Outcome } from './outcome.ts';
 import { type Question, readQuestion } from './question.ts';
@@ -12,6 +14,8 @@ import type { ReadingRoom } from './reading-room.ts';
 /** The ways to answer, the most exact first; the last one takes every question. */
 const ways: readonly ((room: ReadingRoom, question: Question) => Outcome | null)[] = [
   answerByArticle,
+  answerByCount,
+  answerByStatus,
   answerByDefinition,
   answerByTopic,
   whichTreaty,

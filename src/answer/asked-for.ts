@@ -12,6 +12,8 @@ export type AskedFor =
   | 'thing';
 
 const patterns: readonly [AskedFor, RegExp][] = [
+  ['number', /\bhow many\b|\bnumber of (articles|parties|signatories|states|countries)\b/],
+  ['definition', /^(and )?(under .{3,60}, )?who (is|are|counts as) an? \p{L}+/u],
   [
     'article',
     /\b(which|what|whats|in which|under which|in what|under what|name the) (articles?|provisions?|clauses?|section|arts?)\b|\barticles? (on|about|for|that|which|covering|dealing|regarding)\b|\bwhere (in|does|do) .*\b(cover|regulate|deal|address|mention|say|find)/,

@@ -79,7 +79,7 @@ function answerPlace(room: ReadingRoom, question: Question, document: Document, 
   const quote = citations[0]?.quote ?? '';
   const exact =
     matched.length > 0 && content.length > 0
-      ? exactAnswer(question.asked, question.query, quote, room.index.analyser)
+      ? exactAnswer(question.asked, question.query, quote, room.index.analyser, [document.short])
       : null;
   return { found: true, headline: exact ?? placeHeadline(article, place), confidence: 0.97, citations, context };
 }

@@ -25,7 +25,7 @@ export function answerByPassage(room: ReadingRoom, question: Question): Outcome 
   if (confidence < threshold) return { found: false, note: answerWords.note.nothing, confidence, citations, context };
   return {
     found: true,
-    headline: exactAnswer(question.asked, question.query, citations[0]?.quote ?? '', room.index.analyser),
+    headline: exactAnswer(question.asked, question.query, citations[0]?.quote ?? '', room.index.analyser, [best.document.short, best.document.title]),
     confidence,
     citations,
     context,
@@ -45,7 +45,7 @@ export function rankCandidates(room: ReadingRoom, question: Question): RankedSen
     boost: (id) => ([...named].some((document) => document.id === id) ? 1.5 : 1),
   });
   return ranked
-    .map((sentence) => ({ ...sentence, score: sentence.score + preference(question, sentence) }))
+    .map((sentence) => ({ ...sentence, score: sentence.score + preference(room, question, sentence) }))
     .sort((one, other) => other.score - one.score);
 }
 
@@ -53,10 +53,30 @@ function isNear(named: ReadonlySet<Document>, document: Document): boolean {
   return [...named].some((other) => other === document || other.kind !== 'treaty');
 }
 
-/** What the form of a corpus tells beyond the words: where facts about a treaty stand, and whose word goes first. */
-function preference({ text, treaties }: Question, { document, passage, span }: RankedSentence): number {
-  if (document.kind === 'press-release') return 0.5;
-  if (passage.locator !== 'Key facts' || !treaties.includes(document)) return 0;
-  const fit = keyFactFit(text, document.text.slice(span.start, span.end));
-  return fit.asked === 0 ? 0 : 2.2 * fit.asked - 0.7 * fit.unasked;
+/** What the form of a corpus tells beyond the words: where facts about a treaty stand, which item defines, whose word goes first. */
+function preference(room: ReadingRoom, question: Question, { document, passage, span, features }: RankedSentence): number {
+  const { text, treaties, asked } = question;
+  if (document.kind === 'press-release') return 1;
+  let bonus = 0;
+  const definition = room.definitions.find((other) => other.passage === passage);
+  if (definition && /definition|number|thing|person/.test(asked) && covers(question, definition.terms)) bonus += 1.6;
+  // Overviews speak of everything and settle little.
+  if (passage.locator === 'Overview') bonus -= 1.2;
+  // A heading that says what the question says tells what the article is about.
+  if (passage.place && headingShare(room, question, passage.heading) > 0.6) bonus += 0.5;
+  if (passage.locator === 'Key facts' && (treaties.includes(document) || treaties.length === 0)) {
+    const fit = keyFactFit(text, document.text.slice(span.start, span.end));
+    bonus += fit.asked === 0 ? -0.6 : treaties.length === 0 ? 0 : 3.6 * fit.asked - 0.8 * fit.unasked + (features.fits > 0 ? 0.6 : -0.6);
+  }
+  return bonus;
+}
+
+function covers({ query }: Question, terms: ReadonlySet<string>): boolean {
+  return [...terms].every((word) => query.terms.some((term) => term.term === word || term.alternatives.some((words) => words.includes(word))));
+}
+
+function headingShare(room: ReadingRoom, { query }: Question, heading: string): number {
+  const terms = room.index.analyser.tokens(heading).filter((token) => !token.stop).map((token) => token.term);
+  const said = terms.filter((word) => query.terms.some((term) => !term.named && (term.term === word || term.alternatives.some((words) => words.includes(word)))));
+  return terms.length === 0 ? 0 : said.length / terms.length;
 }

@@ -1,4 +1,5 @@
 import type { Corpus, Document, Passage } from '../corpus/document.ts';
+import { createRegisters, type Registers } from '../register/registers.ts';
 import { documentNames, type Names } from '../search/mentions.ts';
 import { type PassageDetail, passageDetails } from '../search/passage-detail.ts';
 import { buildPassageIndex, type PassageIndex } from '../search/passage-index.ts';
@@ -16,6 +17,7 @@ export interface ReadingRoom {
   readonly definitions: readonly Definition[];
   /** Treaties with the best known first: conventions before their protocols, then by date of adoption. */
   readonly treaties: readonly Document[];
+  readonly registers: Registers;
   /** The words of each treaty's names. */
   readonly treatyWords: readonly TreatyWords[];
 }
@@ -31,6 +33,7 @@ export function openReadingRoom(corpus: Corpus): ReadingRoom {
     detailOf: passageDetails(index),
     definitions: findDefinitions(corpus, index),
     treaties,
+    registers: createRegisters(corpus),
     treatyWords: treaties.map((document) => treatyWords(index, document)),
   };
 }

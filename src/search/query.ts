@@ -75,8 +75,9 @@ export function analyseQuery(index: PassageIndex, names: Names, thesaurus: Thesa
 /** The terms to look up, with their weights: synonyms count less than the word itself. */
 export function searchTerms(query: Query): Map<string, number> {
   const weights = new Map<string, number>();
-  for (const { term, alternatives } of query.terms) {
-    weights.set(term, 1);
+  for (const { term, alternatives, named } of query.terms) {
+    // The words of a document's name tell which document, and that is known already.
+    weights.set(term, named ? 0.2 : 1);
     for (const other of alternatives.flat()) if (!weights.has(other)) weights.set(other, 0.5);
   }
   return weights;

@@ -1,0 +1,45 @@
+/** What a State did with a treaty, as a question speaks of it. `join` leaves open by which act; `ending` is any act that ends being bound. */
+export type Act =
+  | 'signature'
+  | 'ratification'
+  | 'acceptance'
+  | 'approval'
+  | 'accession'
+  | 'succession'
+  | 'entry-into-force'
+  | 'join'
+  | 'ending';
+
+const patterns: readonly [Act, RegExp][] = [
+  [
+    'ending',
+    /\b(withdr[ae]w\w*|denounc\w*|denunciation|quit|quits|pull(ed|s)? out|left|leave|leaves|exit(ed|s)?|expel\w*|expulsion|repeal\w*|terminat\w*|suspend\w*|abrogat\w*|revok\w*|kicked out|dropped out|opted out)\b/,
+  ],
+  ['entry-into-force', /\b(in|into) force\b|\b(take|takes|took) effect\b|\b(legally )?(bound|binding) (by|on|for|since)\b|\beffective\b/],
+  ['ratification', /\bratif\w*/],
+  ['accession', /\bacce(d|ss)\w*/],
+  ['acceptance', /\baccept(s|ed|ance)?\b/],
+  ['approval', /\bapprov(e|es|ed|al)\b/],
+  ['succession', /\bsucce(ed|eded|ssion)\b/],
+  ['signature', /\bsign(s|ed|ing|ature|atory)?\b/],
+  ['join', /\bjoin\w*|\b(become|became|becoming)\b|\bpart(y|ies)\b|\bmembers?\b|\bbound\b|\bon board\b|\bin on\b/],
+];
+
+/** Words of a question about an act that say nothing else; what is left beside them is about something else. */
+export const actWords = new Set(
+  'withdraw withdrew withdrawal withdrawn denounce denounced denunciation quit pull pulled leave left exit exited expel expelled repeal repealed terminate terminated suspend suspended sign signed signs signature signatory signatories ratify ratified ratifies ratification accede acceded accedes accession accept accepted acceptance approve approved approval succeed succeeded succession join joined joins joining become became party parties member members bound binding force enter entered enters entry effect effective take took date dates day year years month status state states country countries nation nations treaty convention protocol instrument instruments deposit deposited deposits register registered file officially already actually ever yet currently today now still since formally formal act list many number count full agreement did has un united of'.split(
+    ' ',
+  ),
+);
+
+/** The act that a question speaks of; the first that fits, endings before all; null if it speaks of none. */
+export function readAct(question: string): Act | null {
+  const text = question.toLowerCase();
+  return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** Whether a question asks if or when an act happened, rather than how or with what effect it can be done. */
+export function asksWhetherItHappened(question: string): boolean {
+  const text = question.toLowerCase();
+  return !/\b(can|may|could|must|shall|how does|how do|how can|does a|do states|procedure|notice|provision|article|takes? effect|what happens|possible|allowed)\b/.test(text);
+}

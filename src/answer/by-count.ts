@@ -1,0 +1,138 @@
+import type { Document } from '../corpus/document.ts';
+import { answerWords } from '../language/answer-words.ts';
+import type { PartyKind } from '../register/parties.ts';
+import type { ProvedRow, ShelvedRegister } from '../register/shelf.ts';
+import { readAct } from './acts.ts';
+import { participantsIn, rowCitation, isAboutMore } from './by-status.ts';
+import { cite } from './cite.ts';
+import type { Outcome } from './outcome.ts';
+import type { Question } from './question.ts';
+import type { ReadingRoom } from './reading-room.ts';
+
+const words = answerWords.status;
+const counting = /\bhow many\b|\bnumber of\b|\bcount\b|\btotal\b/i;
+const who = /\b(part(y|ies)|states?|countr(y|ies)|nations|members?|signator(y|ies)|ratifications|governments)\b/i;
+const joining = /\b(join\w*|part(y|ies)|ratif\w*|acced\w*|sign(ed|ator\w*)?|members?|bound|became|become)\b/i;
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** Answers how many and who is in: counts (also on a date), who joined in a year, the first, latest or 40th party, groups of States. */
+export function answerByCount(room: ReadingRoom, question: Question): Outcome | null {
+  const treaty = question.treaties.find((document) => document.kind === 'treaty' && room.registers.of(document.id).length > 0);
+  if (!treaty || question.references.length > 0 || /reason|manner|article/.test(question.asked)) return null;
+  const found = participantsIn(room, question);
+  const group = found.find((match) => match.kind === 'group');
+  if (group?.kind === 'group' && joining.test(question.text)) return groupIn(room, treaty, group.group.key);
+  if (found.some((match) => match.kind === 'participant')) return null;
+  const text = question.text;
+  const rank = rankIn(text);
+  if (rank !== null && who.test(text) && !counting.test(text)) return ranked(room, treaty, rank);
+  const day = dayIn(text);
+  if (counting.test(text) && who.test(text) && (joining.test(text) || day !== null) && !isAboutMore(room, question, found)) return count(room, treaty, kindIn(text), day);
+  if (day !== null && /\b(who|which|what|list)\b/i.test(text) && joining.test(text) && !isAboutMore(room, question, found)) return joinedIn(room, treaty, day);
+  if (kindIn(text) === 'signed-only' && !isAboutMore(room, question, found)) return list(room, treaty, 'signed-only');
+  return null;
+}
+
+function kindIn(text: string): PartyKind {
+  if (/\bsign\w*\b.*\b(but|and|without)\b.*\b(not|never|n't|ratif)/i.test(text) || /\bnot (yet )?ratified\b/i.test(text)) return 'signed-only';
+  return readAct(text) === 'signature' && !/\bratif|\bpart(y|ies)\b/i.test(text) ? 'signatory' : 'party';
+}
+
+/** The last day that a question means: "in 2010" and "at the end of 2010" are 31 December 2010. */
+function dayIn(text: string): { from: string; to: string } | null {
+  const months = 'january february march april may june july august september october november december'.split(' ');
+  const full = /\b(\d{1,2})(?:st|nd|rd|th)? (\p{L}+),? (\d{4})\b/u.exec(text);
+  const month = months.indexOf((full?.[2] ?? '').toLowerCase());
+  if (full && month >= 0) {
+    const day = `${full[3]}-${String(month + 1).padStart(2, '0')}-${(full[1] ?? '').padStart(2, '0')}`;
+    return { from: day, to: day };
+  }
+  const iso = /\b(\d{4}-\d{2}-\d{2})\b/.exec(text)?.[1];
+  if (iso) return { from: iso, to: iso };
+  const year = /\b(?:in|of|by|during|since|at|until|for|end)\s+(?:the\s+)?(?:year\s+|end\s+of\s+|of\s+)?((?:19|20)\d{2})\b/i.exec(text)?.[1];
+  return year ? { from: `${year}-01-01`, to: `${year}-12-31` } : null;
+}
+
+function rankIn(text: string): number | null {
+  if (/\b(latest|newest|last|most recent)\b/i.test(text)) return -1;
+  const number = /\b(\d{1,3})(?:st|nd|rd|th)\b/i.exec(text)?.[1];
+  if (number) return Number(number);
+  const word = ordinals.findIndex((ordinal) => new RegExp(`\\b${ordinal}\\b`, 'i').test(text));
+  return word >= 0 ? word + 1 : null;
+}
+
+function ranked(room: ReadingRoom, treaty: Document, rank: number): Outcome | null {
+  const result = room.registers.ranked({ treaty: treaty.id, rank });
+  if (!result) return null;
+  const { row, register, sameDay, certain } = result;
+  const others = sameDay.filter((other) => other !== row).map((other) => other.row.participant);
+  const note = [
+    words.did(row.row.participant, row.row.consentKind ?? '', treaty.short, words.date(row.row.consentDate ?? '')),
+    others.length > 0 ? words.sameDay(others) : '',
+    certain ? '' : words.uncertain,
+    words.counted(treaty.short, words.date(register.facts.asOf), register.facts.complete),
+  ];
+  return { found: true, headline: row.row.participant, note: note.filter((line) => line !== '').join('\n'), confidence: 0.9, citations: [row, ...sameDay.filter((other) => other !== row)].map((other) => citation(register, other)), context: context(treaty) };
+}
+
+function count(room: ReadingRoom, treaty: Document, kind: PartyKind, day: { to: string } | null): Outcome | null {
+  const result = room.registers.parties({ treaty: treaty.id, kind, ...(day ? { on: day.to } : {}) });
+  if (!result?.completing) return null;
+  const { register, completing, bound } = result;
+  const row = citation(register, completing);
+  const note = words.counted(treaty.short, words.date(result.asOf), register.facts.complete);
+  const published = day === null && (kind === 'party' || kind === 'signatory') ? publishedCount(treaty, kind) : null;
+  if (published) return { found: true, headline: published.headline, note: `${answerWords.note.registerCount(words.atLeast(result.count, bound))}\n${note}`, confidence: 0.95, citations: [published.citation, row], context: context(treaty) };
+  return { found: true, headline: words.atLeast(result.count, bound), note, confidence: 0.95, citations: [row], context: context(treaty) };
+}
+
+/** The total that the Key facts give, with its own date. */
+function publishedCount(treaty: Document, kind: PartyKind): { headline: string; citation: Outcome['citations'][number] } | null {
+  const noun = kind === 'party' ? 'parties' : 'signatories';
+  for (const passage of treaty.passages) {
+    if (passage.locator !== 'Key facts') continue;
+    const number = new RegExp(`\\b(\\d+) ${noun}\\b`).exec(treaty.text.slice(passage.start, passage.end))?.[1];
+    if (number) return { headline: number, citation: cite(treaty, passage) };
+  }
+  return null;
+}
+
+function joinedIn(room: ReadingRoom, treaty: Document, day: { from: string; to: string }): Outcome | null {
+  const result = room.registers.joined({ treaty: treaty.id, ...day });
+  const register = room.registers.of(treaty.id)[0];
+  if (!result || !register || result.rows.length === 0) return null;
+  return rowsOutcome(treaty, register, result.rows, words.atLeast(result.rows.length, result.bound));
+}
+
+function list(room: ReadingRoom, treaty: Document, kind: PartyKind): Outcome | null {
+  const result = room.registers.parties({ treaty: treaty.id, kind });
+  return result && result.rows.length > 0 ? rowsOutcome(treaty, result.register, result.rows, String(result.count)) : null;
+}
+
+/** A count cites the row that completes it, then the others from the latest back. */
+function rowsOutcome(treaty: Document, register: ShelvedRegister, rows: readonly ProvedRow[], headline: string): Outcome {
+  const names = rows.map(({ row }) => row.participant);
+  const note = `${words.listed(names)}\n${words.counted(treaty.short, words.date(register.facts.asOf), register.facts.complete)}`;
+  return { found: true, headline, note, confidence: 0.9, citations: [...rows].reverse().map((row) => citation(register, row)), context: context(treaty) };
+}
+
+function groupIn(room: ReadingRoom, treaty: Document, group: string): Outcome | null {
+  const result = room.registers.group({ group, treaty: treaty.id });
+  if (!result) return null;
+  const inState = (wanted: string): typeof result.standings => result.standings.filter(({ standing }) => standing === wanted);
+  const name = ({ participant }: (typeof result.standings)[number]): string => participant.name;
+  const parties = [...inState('party')].sort((one, other) => (one.row?.row.consentDate ?? '').localeCompare(other.row?.row.consentDate ?? ''));
+  const missing = [...inState('absent'), ...inState('not-on-file')];
+  const rows = [...parties].reverse().flatMap(({ row }) => (row ? [citation(result.register, row)] : []));
+  const note = words.members(result.group.title, parties.map(name), inState('signatory').map(name), missing.map(name), words.date(result.register.facts.asOf));
+  const headline = words.atLeast(parties.length, missing.length > 0 && !result.register.facts.complete ? 'at-least' : 'exact');
+  return { found: rows.length > 0, headline, note, confidence: 0.9, citations: rows, context: context(treaty) };
+}
+
+function citation(register: ShelvedRegister, row: ProvedRow): Outcome['citations'][number] {
+  return rowCitation({ register, asOf: register.facts.asOf }, row);
+}
+
+function context(treaty: Document): { treaties: string[] } {
+  return { treaties: [treaty.id] };
+}
