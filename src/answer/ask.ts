@@ -1,5 +1,4 @@
 import { answerWords } from '../language/answer-words.ts';
-import { analyseQuery } from '../search/query.ts';
 import type { Answer, Citation, Context } from './answer.ts';
 import { answerByArticle } from './by-article.ts';
 import { answerByCount } from './by-count.ts';
@@ -7,8 +6,9 @@ import { answerByDefinition } from './by-definition.ts';
 import { answerByPassage } from './by-passage.ts';
 import { answerByStatus } from './by-status.ts';
 import { answerByTopic } from './by-topic.ts';
+import { read, resolveFollowUp } from './follow-up.ts';
 import { distinct, type Outcome } from './outcome.ts';
-import { type Question, readQuestion } from './question.ts';
+import type { Question } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
 
 /** The ways to answer, the most exact first; the last one takes every question. */
@@ -24,10 +24,7 @@ const ways: readonly ((room: ReadingRoom, question: Question) => Outcome | null)
 
 /** Answers a question from a corpus: by quotes with citations, or by saying that nothing was found. Pure; same question, same answer. */
 export function answer(room: ReadingRoom, text: string, context: Context = {}): Answer {
-  const question = readQuestion(
-    analyseQuery(room.index, room.names, room.thesaurus, text.normalize('NFC')),
-    room.treatyWords,
-  );
+  const question = read(room, resolveFollowUp(room, text.normalize('NFC'), context));
   for (const way of ways) {
     const outcome = way(room, question);
     if (outcome) return toAnswer(room, question, outcome, context);

@@ -23,6 +23,7 @@ export function answerByStatus(room: ReadingRoom, question: Question): Outcome |
   if (act === 'ending' && treaty && asksWhetherItHappened(question.text) && /date|yes-no|thing|person|definition/.test(question.asked)) {
     return first?.kind === 'participant' ? ended(room, question, first.participants[0], treaty) : endedForAll(room, question, treaty);
   }
+  if (found.length === 0 && act !== null && treaty && /date|yes-no/.test(question.asked)) return unknownState(question, treaty);
   if (first?.kind !== 'participant' || /reason|person|place|manner|article|number/.test(question.asked)) return null;
   if (isAboutMore(room, question, found) || (act === null && !isBrief(question))) return null;
   if (first.choose) return choose(question, first);
@@ -31,6 +32,15 @@ export function answerByStatus(room: ReadingRoom, question: Question): Outcome |
   const others = first.participants.slice(1).map(({ name }) => question.text.replace(first.text, name));
   const outcome = oneTreaty(room, question, act, participant, treaty);
   return outcome && { ...outcome, ...(others.length > 0 ? { suggestions: others } : {}) };
+}
+
+/** An act of something that is no State: "When did Wakanda accede to UNTOC?". */
+function unknownState({ query, text }: Question, treaty: Document): Outcome | null {
+  const left = query.terms.filter((term) => !term.named && !actWords.has(term.word) && !/^\d/.test(term.word));
+  const [only] = left;
+  const token = only && query.tokens[only.position];
+  if (!token || left.length > 2 || (only.known && !only.proper)) return null;
+  return { found: false, note: words.unknownState(text.slice(token.start, query.tokens[left.at(-1)?.position ?? only.position]?.end)), confidence: 0.05, citations: [], context: { treaties: [treaty.id] } };
 }
 
 /** States, organizations and groups that a question names, outside the names of treaties. */

@@ -1,0 +1,99 @@
+import type { Document, Span } from '../corpus/document.ts';
+import { analyseQuery } from '../search/query.ts';
+import type { Context } from './answer.ts';
+import { participantsIn } from './by-status.ts';
+import { type Question, readQuestion } from './question.ts';
+import type { ReadingRoom } from './reading-room.ts';
+
+const lead = /^\s*(?:(?:and|also|ok|okay|so|but|now|then|what about|how about|same (?:question )?for|what of)\b[\s,:]*)+(?:(?:for|in|of|with|under|about|by)\b\s*)?/i;
+const asking = /\b(when|what|which|who|whom|where|why|how|is|are|was|were|does|do|did|must|may|can|could|should|has|have|define)\b/i;
+const pronoun = /\b(it|its|they|their|there|this|that|these|those|he|she|the (convention|protocol|treaty|country|state|article))\b/i;
+
+/** Reads a question in a room. */
+export function read(room: ReadingRoom, text: string): Question {
+  return readQuestion(analyseQuery(room.index, room.names, room.thesaurus, text), room.treatyWords);
+}
+
+/**
+ * The full question that a follow-up stands for: "And Nepal?" after "When did Bhutan accede to UNTOC?" is
+ * "When did Nepal accede to UNTOC?". A question that needs nothing from the talk comes back as it is.
+ */
+export function resolveFollowUp(room: ReadingRoom, text: string, context: Context): string {
+  const before = context.question;
+  if (before === undefined || before === text) return text;
+  const rest = text.replace(lead, '').replace(/[?!.\s]+$/, '');
+  if (rest === '') return text;
+  const question = read(room, rest);
+  const brief = !asking.test(rest) && question.query.tokens.length <= 8;
+  return brief ? substitute(room, read(room, before), question, context) : complete(room, text, question, context);
+}
+
+/** Puts the new State, treaty, article, year or term in the place of the old one. */
+function substitute(room: ReadingRoom, last: Question, next: Question, context: Context): string {
+  const [state] = participantsIn(room, next);
+  const [oldState] = participantsIn(room, last);
+  const named = next.query.mentions[0];
+  const treaty = next.treaties[0] ?? null;
+  const [reference] = next.references;
+  let result = last.text;
+  if (reference && !reference.bare) {
+    const owner = treaty ?? last.treaties[0] ?? contextTreaty(room, context);
+    return owner ? `${next.text.slice(reference.start, reference.end)} of ${owner.short}` : next.text;
+  }
+  if (state) result = oldState ? replace(last.text, oldState, state.text) : `${withoutMark(result)} ${state.text}?`;
+  if (treaty || named) {
+    const name = treaty?.short ?? next.text;
+    const place = nameSpan(read(room, result));
+    result = place ? replace(result, place, name) : `${withoutMark(result)} of ${name}?`;
+  }
+  if (state || treaty || named) return result;
+  const year = /\b(?:19|20)\d{2}\b/.exec(next.text);
+  const oldYear = /\b(?:19|20)\d{2}\b/.exec(last.text);
+  if (year && next.query.terms.length <= 2) return oldYear ? last.text.replace(oldYear[0], year[0]) : `${withoutMark(last.text)} in ${year[0]}?`;
+  // A name that is no State in the place of a State: the question stays one about a State.
+  if (oldState && next.query.tokens.length <= 2) return replace(last.text, oldState, next.text);
+  const owner = last.treaties[0] ?? contextTreaty(room, context);
+  const kind = last.asked === 'definition' ? 'define ' : last.asked === 'article' ? 'which article covers ' : '';
+  return `${kind}${next.text}${owner ? ` in ${owner.short}` : ''}`;
+}
+
+/** Adds the treaty and the State that a pronoun, or nothing at all, stands for. */
+function complete(room: ReadingRoom, text: string, question: Question, context: Context): string {
+  const missing: string[] = [];
+  const states = participantsIn(room, question);
+  const leans = pronoun.test(text) || question.query.tokens.length <= 9;
+  if (!leans) return text;
+  const code = context.participants?.[0];
+  const stateLeft = states.length === 0 && code !== undefined && /\b(it|they|he|she|the (country|state))\b/i.test(text);
+  if (stateLeft) missing.push(room.registers.participants.byCode(code)?.name ?? '');
+  const owner = contextTreaty(room, context);
+  const bareArticle = question.references.length > 0;
+  if (question.treaties.length === 0 && question.sources.length === 0 && !question.unknownInstrument && owner && (pronoun.test(text) || bareArticle || isAboutTreaty(text))) {
+    missing.push(owner.short);
+  }
+  const added = missing.filter((part) => part !== '');
+  return added.length === 0 ? text : `${withoutMark(text)} (${added.join(', ')})?`;
+}
+
+function isAboutTreaty(text: string): boolean {
+  return /\b(depositary|languages?|adopted|in(to)? force|parties|signator|articles?|secretariat|protocols?|reservations?|denounce|withdraw|amend|definition|define|extradition|assistance|must|may|can|states)\b/i.test(text);
+}
+
+function contextTreaty(room: ReadingRoom, context: Context): Document | null {
+  return room.corpus.byId.get(context.treaties?.[0] ?? '') ?? null;
+}
+
+function nameSpan({ query }: Question): Span | null {
+  const [mention] = query.mentions;
+  const start = mention && query.tokens[mention.from]?.start;
+  const end = mention && query.tokens[mention.to - 1]?.end;
+  return start === undefined || end === undefined ? null : { start, end };
+}
+
+function replace(text: string, { start, end }: Span, by: string): string {
+  return text.slice(0, start) + by + text.slice(end);
+}
+
+function withoutMark(text: string): string {
+  return text.replace(/[?!.\s]+$/, '');
+}
