@@ -42,7 +42,8 @@ export function readParticipants(): { participants: Participant[]; territories: 
     const [names = '', adjectives = ''] = cut(rest, '=');
     const [first = '-', ...more] = list(names);
     const two = alpha2.get(code) ?? code.slice(-2);
-    const known = library.get(two) ?? [];
+    // ISO gives one code to the territory and the Republic that claims it; they are not one thing.
+    const known = code === 'ESH' ? [] : (library.get(two) ?? []);
     const name = first === '-' ? (known[0] ?? code) : first;
     const others = new Set([...known, ...more]);
     others.delete(name);
@@ -58,7 +59,7 @@ export function readParticipants(): { participants: Participant[]; territories: 
   }
   const territories = codes.flatMap(([two = '', code = '']) => {
     const [name, ...names] = library.get(two) ?? [];
-    return own.has(two) || name === undefined ? [] : [{ code, name, names }];
+    return (own.has(two) && code !== 'ESH') || name === undefined ? [] : [{ code, name, names }];
   });
   return { participants, territories };
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CorpusError } from './corpus-error.ts';
-import type { CorpusFile } from './load.ts';
+import type { CorpusFile } from './corpus-file.ts';
 
 /** The folder of updated registers inside the operator's data folder. */
 export function updatedRegistersFolder(data: string): string {

@@ -57,6 +57,7 @@ describe('names that hold other names, or belong to several States', () => {
     ['the Dominican delegation', ['DMA|DOM?']],
     ['Samoa and American Samoa', ['WSM', '(American Samoa)']],
     ['Greenland', ['(Greenland)']],
+    ['Western Sahara and the Sahrawi Arab Democratic Republic', ['(Western Sahara)', 'ESH']],
     ['Serbia and Montenegro', ['SRB', 'MNE']],
     ['South Africa', ['ZAF']],
   ])('%s', (text, codes) => {

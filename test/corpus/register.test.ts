@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkCorpus } from '../../src/corpus/check.ts';
 import { CorpusError, problemLine } from '../../src/corpus/corpus-error.ts';
-import { buildCorpus, type CorpusFile, readCorpusFiles } from '../../src/corpus/load.ts';
+import type { CorpusFile } from '../../src/corpus/corpus-file.ts';
+import { buildCorpus, readCorpusFiles } from '../../src/corpus/load.ts';
 import { sourceKind } from '../../src/corpus/register.ts';
 import { shippedCorpus } from '../../src/corpus/shipped.ts';
 
