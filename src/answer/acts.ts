@@ -15,7 +15,10 @@ const patterns: readonly [Act, RegExp][] = [
     'ending',
     /\b(withdr[ae]w\w*|denounc\w*|denunciation|quit|quits|pull(ed|s)? out|left|leave|leaves|exit(ed|s)?|expel\w*|expulsion|repeal\w*|terminat\w*|suspend\w*|abrogat\w*|revok\w*|kicked out|dropped out|opted out)\b/,
   ],
-  ['entry-into-force', /\b(in|into) force\b|\b(take|takes|took) effect\b|\b(legally )?(bound|binding) (by|on|for|since)\b|\beffective\b/],
+  [
+    'entry-into-force',
+    /\b(in|into) force\b|\b(take|takes|took) effect\b|\b(legally )?(bound|binding) (by|on|for|since)\b|\beffective\b/,
+  ],
   ['ratification', /\bratif\w*/],
   ['accession', /\bacce(d|ss)\w*/],
   ['acceptance', /\baccept(s|ed|ance)?\b/],
@@ -41,5 +44,7 @@ export function readAct(question: string): Act | null {
 /** Whether a question asks if or when an act happened, rather than how or with what effect it can be done. */
 export function asksWhetherItHappened(question: string): boolean {
   const text = question.toLowerCase();
-  return !/\b(can|may|could|must|shall|how does|how do|how can|does a|do states|procedure|notice|provision|article|takes? effect|what happens|possible|allowed)\b/.test(text);
+  return !/\b(can|may|could|must|shall|how does|how do|how can|does a|do states|procedure|notice|provision|article|takes? effect|what happens|possible|allowed)\b/.test(
+    text,
+  );
 }

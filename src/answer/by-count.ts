@@ -3,7 +3,7 @@ import { answerWords } from '../language/answer-words.ts';
 import type { PartyKind } from '../register/parties.ts';
 import type { ProvedRow, ShelvedRegister } from '../register/shelf.ts';
 import { readAct } from './acts.ts';
-import { participantsIn, rowCitation, isAboutMore } from './by-status.ts';
+import { isAboutMore, participantsIn, rowCitation } from './by-status.ts';
 import { cite } from './cite.ts';
 import type { Outcome } from './outcome.ts';
 import type { Question } from './question.ts';
@@ -17,7 +17,9 @@ const ordinals = 'first second third fourth fifth sixth seventh eighth ninth ten
 
 /** Answers how many and who is in: counts (also on a date), who joined in a year, the first, latest or 40th party, groups of States. */
 export function answerByCount(room: ReadingRoom, question: Question): Outcome | null {
-  const treaty = question.treaties.find((document) => document.kind === 'treaty' && room.registers.of(document.id).length > 0);
+  const treaty = question.treaties.find(
+    (document) => document.kind === 'treaty' && room.registers.of(document.id).length > 0,
+  );
   if (!treaty || question.references.length > 0 || /reason|manner|article/.test(question.asked)) return null;
   const found = participantsIn(room, question);
   const group = found.find((match) => match.kind === 'group');
@@ -27,14 +29,30 @@ export function answerByCount(room: ReadingRoom, question: Question): Outcome | 
   const rank = rankIn(text);
   if (rank !== null && who.test(text) && !counting.test(text)) return ranked(room, treaty, rank);
   const day = dayIn(text);
-  if (counting.test(text) && who.test(text) && (joining.test(text) || day !== null) && !isAboutMore(room, question, found)) return count(room, treaty, kindIn(text), day);
-  if (day !== null && /\b(who|which|what|list)\b/i.test(text) && joining.test(text) && !isAboutMore(room, question, found)) return joinedIn(room, treaty, day);
+  if (
+    counting.test(text) &&
+    who.test(text) &&
+    (joining.test(text) || day !== null) &&
+    !isAboutMore(room, question, found)
+  )
+    return count(room, treaty, kindIn(text), day);
+  if (
+    day !== null &&
+    /\b(who|which|what|list)\b/i.test(text) &&
+    joining.test(text) &&
+    !isAboutMore(room, question, found)
+  )
+    return joinedIn(room, treaty, day);
   if (kindIn(text) === 'signed-only' && !isAboutMore(room, question, found)) return list(room, treaty, 'signed-only');
   return null;
 }
 
 function kindIn(text: string): PartyKind {
-  if (/\bsign\w*\b.*\b(but|and|without)\b.*\b(not|never|n't|ratif)/i.test(text) || /\bnot (yet )?ratified\b/i.test(text)) return 'signed-only';
+  if (
+    /\bsign\w*\b.*\b(but|and|without)\b.*\b(not|never|n't|ratif)/i.test(text) ||
+    /\bnot (yet )?ratified\b/i.test(text)
+  )
+    return 'signed-only';
   return readAct(text) === 'signature' && !/\bratif|\bpart(y|ies)\b/i.test(text) ? 'signatory' : 'party';
 }
 
@@ -49,7 +67,10 @@ function dayIn(text: string): { from: string; to: string } | null {
   }
   const iso = /\b(\d{4}-\d{2}-\d{2})\b/.exec(text)?.[1];
   if (iso) return { from: iso, to: iso };
-  const year = /\b(?:in|of|by|during|since|at|until|for|end)\s+(?:the\s+)?(?:year\s+|end\s+of\s+|of\s+)?((?:19|20)\d{2})\b/i.exec(text)?.[1];
+  const year =
+    /\b(?:in|of|by|during|since|at|until|for|end)\s+(?:the\s+)?(?:year\s+|end\s+of\s+|of\s+)?((?:19|20)\d{2})\b/i.exec(
+      text,
+    )?.[1];
   return year ? { from: `${year}-01-01`, to: `${year}-12-31` } : null;
 }
 
@@ -72,7 +93,14 @@ function ranked(room: ReadingRoom, treaty: Document, rank: number): Outcome | nu
     certain ? '' : words.uncertain,
     words.counted(treaty.short, words.date(register.facts.asOf), register.facts.complete),
   ];
-  return { found: true, headline: row.row.participant, note: note.filter((line) => line !== '').join('\n'), confidence: 0.9, citations: [row, ...sameDay.filter((other) => other !== row)].map((other) => citation(register, other)), context: context(treaty) };
+  return {
+    found: true,
+    headline: row.row.participant,
+    note: note.filter((line) => line !== '').join('\n'),
+    confidence: 0.9,
+    citations: [row, ...sameDay.filter((other) => other !== row)].map((other) => citation(register, other)),
+    context: context(treaty),
+  };
 }
 
 function count(room: ReadingRoom, treaty: Document, kind: PartyKind, day: { to: string } | null): Outcome | null {
@@ -82,12 +110,30 @@ function count(room: ReadingRoom, treaty: Document, kind: PartyKind, day: { to: 
   const row = citation(register, completing);
   const note = words.counted(treaty.short, words.date(result.asOf), register.facts.complete);
   const published = day === null && (kind === 'party' || kind === 'signatory') ? publishedCount(treaty, kind) : null;
-  if (published) return { found: true, headline: published.headline, note: `${answerWords.note.registerCount(words.atLeast(result.count, bound))}\n${note}`, confidence: 0.95, citations: [published.citation, row], context: context(treaty) };
-  return { found: true, headline: words.atLeast(result.count, bound), note, confidence: 0.95, citations: [row], context: context(treaty) };
+  if (published)
+    return {
+      found: true,
+      headline: published.headline,
+      note: `${answerWords.note.registerCount(words.atLeast(result.count, bound))}\n${note}`,
+      confidence: 0.95,
+      citations: [published.citation, row],
+      context: context(treaty),
+    };
+  return {
+    found: true,
+    headline: words.atLeast(result.count, bound),
+    note,
+    confidence: 0.95,
+    citations: [row],
+    context: context(treaty),
+  };
 }
 
 /** The total that the Key facts give, with its own date. */
-function publishedCount(treaty: Document, kind: PartyKind): { headline: string; citation: Outcome['citations'][number] } | null {
+function publishedCount(
+  treaty: Document,
+  kind: PartyKind,
+): { headline: string; citation: Outcome['citations'][number] } | null {
   const noun = kind === 'party' ? 'parties' : 'signatories';
   for (const passage of treaty.passages) {
     if (passage.locator !== 'Key facts') continue;
@@ -106,26 +152,52 @@ function joinedIn(room: ReadingRoom, treaty: Document, day: { from: string; to: 
 
 function list(room: ReadingRoom, treaty: Document, kind: PartyKind): Outcome | null {
   const result = room.registers.parties({ treaty: treaty.id, kind });
-  return result && result.rows.length > 0 ? rowsOutcome(treaty, result.register, result.rows, String(result.count)) : null;
+  return result && result.rows.length > 0
+    ? rowsOutcome(treaty, result.register, result.rows, String(result.count))
+    : null;
 }
 
 /** A count cites the row that completes it, then the others from the latest back. */
-function rowsOutcome(treaty: Document, register: ShelvedRegister, rows: readonly ProvedRow[], headline: string): Outcome {
+function rowsOutcome(
+  treaty: Document,
+  register: ShelvedRegister,
+  rows: readonly ProvedRow[],
+  headline: string,
+): Outcome {
   const names = rows.map(({ row }) => row.participant);
   const note = `${words.listed(names)}\n${words.counted(treaty.short, words.date(register.facts.asOf), register.facts.complete)}`;
-  return { found: true, headline, note, confidence: 0.9, citations: [...rows].reverse().map((row) => citation(register, row)), context: context(treaty) };
+  return {
+    found: true,
+    headline,
+    note,
+    confidence: 0.9,
+    citations: [...rows].reverse().map((row) => citation(register, row)),
+    context: context(treaty),
+  };
 }
 
 function groupIn(room: ReadingRoom, treaty: Document, group: string): Outcome | null {
   const result = room.registers.group({ group, treaty: treaty.id });
   if (!result) return null;
-  const inState = (wanted: string): typeof result.standings => result.standings.filter(({ standing }) => standing === wanted);
+  const inState = (wanted: string): typeof result.standings =>
+    result.standings.filter(({ standing }) => standing === wanted);
   const name = ({ participant }: (typeof result.standings)[number]): string => participant.name;
-  const parties = [...inState('party')].sort((one, other) => (one.row?.row.consentDate ?? '').localeCompare(other.row?.row.consentDate ?? ''));
+  const parties = [...inState('party')].sort((one, other) =>
+    (one.row?.row.consentDate ?? '').localeCompare(other.row?.row.consentDate ?? ''),
+  );
   const missing = [...inState('absent'), ...inState('not-on-file')];
   const rows = [...parties].reverse().flatMap(({ row }) => (row ? [citation(result.register, row)] : []));
-  const note = words.members(result.group.title, parties.map(name), inState('signatory').map(name), missing.map(name), words.date(result.register.facts.asOf));
-  const headline = words.atLeast(parties.length, missing.length > 0 && !result.register.facts.complete ? 'at-least' : 'exact');
+  const note = words.members(
+    result.group.title,
+    parties.map(name),
+    inState('signatory').map(name),
+    missing.map(name),
+    words.date(result.register.facts.asOf),
+  );
+  const headline = words.atLeast(
+    parties.length,
+    missing.length > 0 && !result.register.facts.complete ? 'at-least' : 'exact',
+  );
   return { found: rows.length > 0, headline, note, confidence: 0.9, citations: rows, context: context(treaty) };
 }
 

@@ -1,4 +1,4 @@
-import type { Document } from '../corpus/document.ts';
+import type { Document, Passage } from '../corpus/document.ts';
 import { answerWords } from '../language/answer-words.ts';
 import { cite } from './cite.ts';
 import { confidenceOf } from './confidence.ts';
@@ -6,7 +6,7 @@ import { exactAnswer } from './headline.ts';
 import { keyFactFit } from './key-facts.ts';
 import type { Outcome } from './outcome.ts';
 import type { Question } from './question.ts';
-import { type RankedSentence, rankSentences } from './rank.ts';
+import { type RankedSentence, rankPassages, rankSentences } from './rank.ts';
 import type { ReadingRoom } from './reading-room.ts';
 
 /** Below this confidence the desk says that it found nothing. Chosen on the development questions; see bench/NOTES.md. */
@@ -25,7 +25,10 @@ export function answerByPassage(room: ReadingRoom, question: Question): Outcome 
   if (confidence < threshold) return { found: false, note: answerWords.note.nothing, confidence, citations, context };
   return {
     found: true,
-    headline: exactAnswer(question.asked, question.query, citations[0]?.quote ?? '', room.index.analyser, [best.document.short, best.document.title]),
+    headline: exactAnswer(question.asked, question.query, citations[0]?.quote ?? '', room.index.analyser, [
+      best.document.short,
+      best.document.title,
+    ]),
     confidence,
     citations,
     context,
@@ -40,13 +43,40 @@ export function rankCandidates(room: ReadingRoom, question: Question): RankedSen
   );
   const within = others.length < room.corpus.documents.length ? new Set(others.map(({ id }) => id)) : undefined;
   const ranked = rankSentences(room.index, room.detailOf, question.query, {
+    passages: 16,
     asked: question.asked,
     ...(within ? { within } : {}),
     boost: (id) => ([...named].some((document) => document.id === id) ? 1.5 : 1),
   });
-  return ranked
+  const seen = new Set(ranked.map(({ passage }) => passage.id));
+  const added = likelyPlaces(room, question).filter(({ passage }) => !seen.has(passage.id));
+  const more = added.flatMap(({ document, passage }) =>
+    rankPassages(room.detailOf, question.query, document, [passage], question.asked),
+  );
+  return [...ranked, ...more]
     .map((sentence) => ({ ...sentence, score: sentence.score + preference(room, question, sentence) }))
     .sort((one, other) => other.score - one.score);
+}
+
+/**
+ * Passages that the words alone may miss: Key facts of a named treaty on the matter that is asked for, and definitions of a
+ * term that stands in the question.
+ */
+function likelyPlaces(room: ReadingRoom, question: Question): { document: Document; passage: Passage }[] {
+  const facts = question.treaties.flatMap((document) =>
+    document.passages
+      .filter(
+        (passage) =>
+          passage.locator === 'Key facts' &&
+          keyFactFit(question.text, document.text.slice(passage.start, passage.end)).asked > 0,
+      )
+      .map((passage) => ({ document, passage })),
+  );
+  const definitions = room.definitions.filter(
+    ({ document, terms }) =>
+      (question.treaties.length === 0 || question.treaties.includes(document)) && covers(question, terms),
+  );
+  return [...facts, ...definitions].slice(0, 24);
 }
 
 function isNear(named: ReadonlySet<Document>, document: Document): boolean {
@@ -54,7 +84,11 @@ function isNear(named: ReadonlySet<Document>, document: Document): boolean {
 }
 
 /** What the form of a corpus tells beyond the words: where facts about a treaty stand, which item defines, whose word goes first. */
-function preference(room: ReadingRoom, question: Question, { document, passage, span, features }: RankedSentence): number {
+function preference(
+  room: ReadingRoom,
+  question: Question,
+  { document, passage, span, features }: RankedSentence,
+): number {
   const { text, treaties, asked } = question;
   if (document.kind === 'press-release') return 1;
   let bonus = 0;
@@ -66,17 +100,31 @@ function preference(room: ReadingRoom, question: Question, { document, passage, 
   if (passage.place && headingShare(room, question, passage.heading) > 0.6) bonus += 0.5;
   if (passage.locator === 'Key facts' && (treaties.includes(document) || treaties.length === 0)) {
     const fit = keyFactFit(text, document.text.slice(span.start, span.end));
-    bonus += fit.asked === 0 ? -0.6 : treaties.length === 0 ? 0 : 3.6 * fit.asked - 0.8 * fit.unasked + (features.fits > 0 ? 0.6 : -0.6);
+    bonus +=
+      fit.asked === 0
+        ? -0.6
+        : treaties.length === 0
+          ? 0
+          : 3.6 * fit.asked - 0.8 * fit.unasked + (features.fits > 0 ? 0.6 : -0.6);
   }
   return bonus;
 }
 
 function covers({ query }: Question, terms: ReadonlySet<string>): boolean {
-  return [...terms].every((word) => query.terms.some((term) => term.term === word || term.alternatives.some((words) => words.includes(word))));
+  return [...terms].every((word) =>
+    query.terms.some((term) => term.term === word || term.alternatives.some((words) => words.includes(word))),
+  );
 }
 
 function headingShare(room: ReadingRoom, { query }: Question, heading: string): number {
-  const terms = room.index.analyser.tokens(heading).filter((token) => !token.stop).map((token) => token.term);
-  const said = terms.filter((word) => query.terms.some((term) => !term.named && (term.term === word || term.alternatives.some((words) => words.includes(word)))));
+  const terms = room.index.analyser
+    .tokens(heading)
+    .filter((token) => !token.stop)
+    .map((token) => token.term);
+  const said = terms.filter((word) =>
+    query.terms.some(
+      (term) => !term.named && (term.term === word || term.alternatives.some((words) => words.includes(word))),
+    ),
+  );
   return terms.length === 0 ? 0 : said.length / terms.length;
 }

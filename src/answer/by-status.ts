@@ -20,15 +20,24 @@ export function answerByStatus(room: ReadingRoom, question: Question): Outcome |
   const found = participantsIn(room, question);
   const [first] = found;
   const [treaty] = question.treaties.filter((document) => document.kind === 'treaty');
-  if (act === 'ending' && treaty && asksWhetherItHappened(question.text) && /date|yes-no|thing|person|definition/.test(question.asked)) {
-    return first?.kind === 'participant' ? ended(room, question, first.participants[0], treaty) : endedForAll(room, question, treaty);
+  if (
+    act === 'ending' &&
+    treaty &&
+    asksWhetherItHappened(question.text) &&
+    /date|yes-no|thing|person|definition/.test(question.asked)
+  ) {
+    return first?.kind === 'participant'
+      ? ended(room, question, first.participants[0], treaty)
+      : endedForAll(room, question, treaty);
   }
-  if (found.length === 0 && act !== null && treaty && /date|yes-no/.test(question.asked)) return unknownState(question, treaty);
+  if (found.length === 0 && act !== null && treaty && /date|yes-no/.test(question.asked))
+    return unknownState(question, treaty);
   if (first?.kind !== 'participant' || /reason|person|place|manner|article|number/.test(question.asked)) return null;
   if (isAboutMore(room, question, found) || (act === null && !isBrief(question))) return null;
   if (first.choose) return choose(question, first);
   const [participant] = first.participants;
-  if (!treaty) return question.ambiguous || question.unknownInstrument ? null : everyTreaty(room, question, act, participant);
+  if (!treaty)
+    return question.ambiguous || question.unknownInstrument ? null : everyTreaty(room, question, act, participant);
   const others = first.participants.slice(1).map(({ name }) => question.text.replace(first.text, name));
   const outcome = oneTreaty(room, question, act, participant, treaty);
   return outcome && { ...outcome, ...(others.length > 0 ? { suggestions: others } : {}) };
@@ -40,21 +49,40 @@ function unknownState({ query, text }: Question, treaty: Document): Outcome | nu
   const [only] = left;
   const token = only && query.tokens[only.position];
   if (!token || left.length > 2 || (only.known && !only.proper)) return null;
-  return { found: false, note: words.unknownState(text.slice(token.start, query.tokens[left.at(-1)?.position ?? only.position]?.end)), confidence: 0.05, citations: [], context: { treaties: [treaty.id] } };
+  return {
+    found: false,
+    note: words.unknownState(text.slice(token.start, query.tokens[left.at(-1)?.position ?? only.position]?.end)),
+    confidence: 0.05,
+    citations: [],
+    context: { treaties: [treaty.id] },
+  };
 }
 
 /** States, organizations and groups that a question names, outside the names of treaties. */
 export function participantsIn(room: ReadingRoom, { text, query }: Question): ParticipantMatch[] {
-  const skip = query.mentions.map(({ from, to }) => ({ start: query.tokens[from]?.start ?? 0, end: query.tokens[to - 1]?.end ?? 0 }));
-  return room.registers.participants.find(text.slice(0, 2_000), { skip, known: (word) => room.index.vocabulary.frequency(room.index.analyser.term(word)) > 0 });
+  const skip = query.mentions.map(({ from, to }) => ({
+    start: query.tokens[from]?.start ?? 0,
+    end: query.tokens[to - 1]?.end ?? 0,
+  }));
+  return room.registers.participants.find(text.slice(0, 2_000), {
+    skip,
+    known: (word) => room.index.vocabulary.frequency(room.index.analyser.term(word)) > 0,
+  });
 }
 
 /** Whether content words are left over beside State, treaty and act: then the question is about something else. */
-export function isAboutMore(_room: ReadingRoom, { query, text }: Question, found: readonly ParticipantMatch[]): boolean {
+export function isAboutMore(
+  _room: ReadingRoom,
+  { query, text }: Question,
+  found: readonly ParticipantMatch[],
+): boolean {
   const left = query.terms.filter((term) => {
     const token = query.tokens[term.position];
     if (!token || term.named || actWords.has(term.word) || /^\d/.test(term.word)) return false;
-    return !found.some(({ start, end }) => token.start < end && start < token.end) && !monthNames.test(text.slice(token.start, token.end));
+    return (
+      !found.some(({ start, end }) => token.start < end && start < token.end) &&
+      !monthNames.test(text.slice(token.start, token.end))
+    );
   });
   return left.length > 0;
 }
@@ -65,39 +93,76 @@ function isBrief({ query }: Question): boolean {
   return query.tokens.length <= 8;
 }
 
-function oneTreaty(room: ReadingRoom, question: Question, act: Act | null, participant: Participant, treaty: Document): Outcome | null {
+function oneTreaty(
+  room: ReadingRoom,
+  question: Question,
+  act: Act | null,
+  participant: Participant,
+  treaty: Document,
+): Outcome | null {
   const result = room.registers.status({ participant: participant.code, treaty: treaty.id });
   if (result.kind !== 'status') return null;
   const standing = result.standings.find(({ row }) => row !== null) ?? result.standings[0];
   if (!standing) return null;
   const context = { treaties: [treaty.id], participants: [participant.code], ...(act ? { act } : {}) };
   const { row } = standing;
-  if (!row || standing.standing === 'absent' || standing.standing === 'not-on-file') return { ...missing(room, standing, participant, treaty), context };
+  if (!row || standing.standing === 'absent' || standing.standing === 'not-on-file')
+    return { ...missing(room, standing, participant, treaty), context };
   const citation = rowCitation(standing, row);
   if (standing.standing === 'signatory') {
     const signed = row.row.signature ?? '';
     const headline = question.asked === 'date' && act === 'signature' ? words.date(signed) : words.signatory;
-    return { found: true, headline, note: words.signedOnly(participant.name, treaty.short, words.date(signed), words.date(standing.asOf)), confidence: 0.95, citations: [citation], context };
+    return {
+      found: true,
+      headline,
+      note: words.signedOnly(participant.name, treaty.short, words.date(signed), words.date(standing.asOf)),
+      confidence: 0.95,
+      citations: [citation],
+      context,
+    };
   }
   const consent = row.row.consentDate ?? '';
   const kind = row.row.consentKind ?? 'participation';
   const { inForce } = row;
-  const computed = inForce.computed ? words.computed(participant.name, words.date(inForce.day), inForce.article, inForce.rule, inForce.days) : words.notComputed(inForce.reason);
+  const computed = inForce.computed
+    ? words.computed(participant.name, words.date(inForce.day), inForce.article, inForce.rule, inForce.days)
+    : words.notComputed(inForce.reason);
   const did = words.did(participant.name, kind, treaty.short, words.date(consent));
   if (act === 'entry-into-force') {
     const clause = inForce.computed && inForce.clause ? [cite(treaty, inForce.clause)] : [];
-    return { found: true, headline: words.date(inForce.computed ? inForce.day : consent), note: `${did}\n${computed}`, confidence: 0.95, citations: [citation, ...clause], context };
+    return {
+      found: true,
+      headline: words.date(inForce.computed ? inForce.day : consent),
+      note: `${did}\n${computed}`,
+      confidence: 0.95,
+      citations: [citation, ...clause],
+      context,
+    };
   }
   if (act === 'signature') {
     const { signature } = row.row;
     const note = signature ? did : words.wrongAct(participant.name, 'signature', kind, words.date(consent));
-    return { found: true, headline: words.date(signature ?? consent), note: `${note}\n${computed}`, confidence: 0.95, citations: [citation], context };
+    return {
+      found: true,
+      headline: words.date(signature ?? consent),
+      note: `${note}\n${computed}`,
+      confidence: 0.95,
+      citations: [citation],
+      context,
+    };
   }
   const press = pressOn(room, participant, consent, treaty);
   const wrong = act !== null && act !== 'join' && act !== 'ending' && act !== kind;
   const whether = question.asked === 'yes-no' && (act === 'join' || act === null) && press.length === 0;
   const note = `${wrong ? words.wrongAct(participant.name, act, kind, words.date(consent)) : did}\n${computed}`;
-  return { found: true, headline: whether ? words.party : words.date(consent), note, confidence: 0.97, citations: [...press, citation], context };
+  return {
+    found: true,
+    headline: whether ? words.party : words.date(consent),
+    note,
+    confidence: 0.97,
+    citations: [...press, citation],
+    context,
+  };
 }
 
 /** A row as a citation: its State, and the day at which it is known. */
@@ -106,32 +171,70 @@ export function rowCitation({ register, asOf }: Pick<TreatyStanding, 'register' 
 }
 
 /** Not on file is never "not a party". */
-function missing(room: ReadingRoom, { register, standing }: TreatyStanding, participant: Participant, treaty: Document): Outcome {
+function missing(
+  room: ReadingRoom,
+  { register, standing }: TreatyStanding,
+  participant: Participant,
+  treaty: Document,
+): Outcome {
   const { facts } = register;
   const note =
     standing === 'absent'
       ? words.absent(participant.name, treaty.short, words.date(facts.asOf))
-      : words.notOnFile(participant.name, treaty.short, words.coverage(facts.coverage), facts.published.parties, facts.published.asOf ? words.date(facts.published.asOf) : null);
+      : words.notOnFile(
+          participant.name,
+          treaty.short,
+          words.coverage(facts.coverage),
+          facts.published.parties,
+          facts.published.asOf ? words.date(facts.published.asOf) : null,
+        );
   return { found: false, note, confidence: 0.2, citations: countFact(room, treaty) };
 }
 
 function countFact(_room: ReadingRoom, treaty: Document): Citation[] {
-  const fact = treaty.passages.find((passage) => passage.locator === 'Key facts' && /\b\d+ parties\b/.test(treaty.text.slice(passage.start, passage.end)));
+  const fact = treaty.passages.find(
+    (passage) =>
+      passage.locator === 'Key facts' && /\b\d+ parties\b/.test(treaty.text.slice(passage.start, passage.end)),
+  );
   return fact ? [cite(treaty, fact)] : [];
 }
 
 function ended(room: ReadingRoom, question: Question, participant: Participant, treaty: Document): Outcome {
   const standing = oneTreaty(room, { ...question, asked: 'date' }, null, participant, treaty);
   const context = { treaties: [treaty.id], participants: [participant.code], act: 'ending' };
-  if (!standing?.found) return { found: false, note: words.noEnding(participant.name, treaty.short, null), confidence: 0.1, citations: standing?.citations ?? [], context };
+  if (!standing?.found)
+    return {
+      found: false,
+      note: words.noEnding(participant.name, treaty.short, null),
+      confidence: 0.1,
+      citations: standing?.citations ?? [],
+      context,
+    };
   const did = (standing.note ?? '').split('\n')[0] ?? '';
-  const rows = [...standing.citations].sort((one, other) => Number(other.kind === 'register') - Number(one.kind === 'register'));
-  return { found: false, note: words.noEnding(participant.name, treaty.short, did), confidence: 0.1, citations: rows, context };
+  const rows = [...standing.citations].sort(
+    (one, other) => Number(other.kind === 'register') - Number(one.kind === 'register'),
+  );
+  return {
+    found: false,
+    note: words.noEnding(participant.name, treaty.short, did),
+    confidence: 0.1,
+    citations: rows,
+    context,
+  };
 }
 
 function endedForAll(_room: ReadingRoom, _question: Question, treaty: Document): Outcome {
-  const fact = treaty.passages.find((passage) => passage.locator === 'Key facts' && /entered into force/.test(treaty.text.slice(passage.start, passage.end)));
-  return { found: false, note: words.noEndingForAll(treaty.short), confidence: 0.1, citations: fact ? [cite(treaty, fact)] : [], context: { treaties: [treaty.id] } };
+  const fact = treaty.passages.find(
+    (passage) =>
+      passage.locator === 'Key facts' && /entered into force/.test(treaty.text.slice(passage.start, passage.end)),
+  );
+  return {
+    found: false,
+    note: words.noEndingForAll(treaty.short),
+    confidence: 0.1,
+    citations: fact ? [cite(treaty, fact)] : [],
+    context: { treaties: [treaty.id] },
+  };
 }
 
 /** "Korea": the question again with each State that it may mean. */
@@ -145,9 +248,23 @@ function everyTreaty(room: ReadingRoom, question: Question, act: Act | null, par
   if (act === null || !/\b(which|what|all|list|treaties|conventions)\b/i.test(question.text)) return null;
   const result = room.registers.status({ participant: participant.code });
   if (result.kind !== 'status') return null;
-  const rows = result.standings.flatMap((standing) => (standing.row && standing.standing === 'party' ? [{ standing, row: standing.row }] : []));
+  const rows = result.standings.flatMap((standing) =>
+    standing.row && standing.standing === 'party' ? [{ standing, row: standing.row }] : [],
+  );
   if (rows.length === 0) return null;
-  const sorted = rows.sort((one, other) => (other.row.row.consentDate ?? '').localeCompare(one.row.row.consentDate ?? ''));
-  const list = sorted.map(({ standing, row }) => `${standing.register.treaty?.short ?? standing.register.document.title} (${words.kind(row.row.consentKind ?? 'participation')}, ${words.date(row.row.consentDate ?? '')})`);
-  return { found: true, headline: null, note: words.everyTreaty(participant.name, list), confidence: 0.9, citations: sorted.map(({ standing, row }) => rowCitation(standing, row)), context: { participants: [participant.code] } };
+  const sorted = rows.sort((one, other) =>
+    (other.row.row.consentDate ?? '').localeCompare(one.row.row.consentDate ?? ''),
+  );
+  const list = sorted.map(
+    ({ standing, row }) =>
+      `${standing.register.treaty?.short ?? standing.register.document.title} (${words.kind(row.row.consentKind ?? 'participation')}, ${words.date(row.row.consentDate ?? '')})`,
+  );
+  return {
+    found: true,
+    headline: null,
+    note: words.everyTreaty(participant.name, list),
+    confidence: 0.9,
+    citations: sorted.map(({ standing, row }) => rowCitation(standing, row)),
+    context: { participants: [participant.code] },
+  };
 }

@@ -5,9 +5,12 @@ import { participantsIn } from './by-status.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
 
-const lead = /^\s*(?:(?:and|also|ok|okay|so|but|now|then|what about|how about|same (?:question )?for|what of)\b[\s,:]*)+(?:(?:for|in|of|with|under|about|by)\b\s*)?/i;
-const asking = /\b(when|what|which|who|whom|where|why|how|is|are|was|were|does|do|did|must|may|can|could|should|has|have|define)\b/i;
-const pronoun = /\b(it|its|they|their|there|this|that|these|those|he|she|the (convention|protocol|treaty|country|state|article))\b/i;
+const lead =
+  /^\s*(?:(?:and|also|ok|okay|so|but|now|then|what about|how about|same (?:question )?for|what of)\b[\s,:]*)+(?:(?:for|in|of|with|under|about|by)\b\s*)?/i;
+const asking =
+  /\b(when|what|which|who|whom|where|why|how|is|are|was|were|does|do|did|must|may|can|could|should|has|have|define)\b/i;
+const pronoun =
+  /\b(it|its|they|their|there|this|that|these|those|he|she|the (convention|protocol|treaty|country|state|article))\b/i;
 
 /** Reads a question in a room. */
 export function read(room: ReadingRoom, text: string): Question {
@@ -49,7 +52,8 @@ function substitute(room: ReadingRoom, last: Question, next: Question, context: 
   if (state || treaty || named) return result;
   const year = /\b(?:19|20)\d{2}\b/.exec(next.text);
   const oldYear = /\b(?:19|20)\d{2}\b/.exec(last.text);
-  if (year && next.query.terms.length <= 2) return oldYear ? last.text.replace(oldYear[0], year[0]) : `${withoutMark(last.text)} in ${year[0]}?`;
+  if (year && next.query.terms.length <= 2)
+    return oldYear ? last.text.replace(oldYear[0], year[0]) : `${withoutMark(last.text)} in ${year[0]}?`;
   // A name that is no State in the place of a State: the question stays one about a State.
   if (oldState && next.query.tokens.length <= 2) return replace(last.text, oldState, next.text);
   const owner = last.treaties[0] ?? contextTreaty(room, context);
@@ -68,7 +72,13 @@ function complete(room: ReadingRoom, text: string, question: Question, context: 
   if (stateLeft) missing.push(room.registers.participants.byCode(code)?.name ?? '');
   const owner = contextTreaty(room, context);
   const bareArticle = question.references.length > 0;
-  if (question.treaties.length === 0 && question.sources.length === 0 && !question.unknownInstrument && owner && (pronoun.test(text) || bareArticle || isAboutTreaty(text))) {
+  if (
+    question.treaties.length === 0 &&
+    question.sources.length === 0 &&
+    !question.unknownInstrument &&
+    owner &&
+    (pronoun.test(text) || bareArticle || isAboutTreaty(text))
+  ) {
     missing.push(owner.short);
   }
   const added = missing.filter((part) => part !== '');
@@ -76,7 +86,9 @@ function complete(room: ReadingRoom, text: string, question: Question, context: 
 }
 
 function isAboutTreaty(text: string): boolean {
-  return /\b(depositary|languages?|adopted|in(to)? force|parties|signator|articles?|secretariat|protocols?|reservations?|denounce|withdraw|amend|definition|define|extradition|assistance|must|may|can|states)\b/i.test(text);
+  return /\b(depositary|languages?|adopted|in(to)? force|parties|signator|articles?|secretariat|protocols?|reservations?|denounce|withdraw|amend|definition|define|extradition|assistance|must|may|can|states)\b/i.test(
+    text,
+  );
 }
 
 function contextTreaty(room: ReadingRoom, context: Context): Document | null {

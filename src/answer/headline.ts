@@ -9,7 +9,8 @@ const dates = new RegExp(
   'gu',
 );
 const unit = '(?:consecutive |calendar )?(?:years?|months?|weeks?|days?|hours?|per ?cent|persons|members)';
-const ordinalWord = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|ninetieth|hundredth)(?: (?:day|instrument))?';
+const ordinalWord =
+  '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|ninetieth|hundredth)(?: (?:day|instrument))?';
 const small =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const numbers = new RegExp(
@@ -88,7 +89,8 @@ function countedNoun(query: Query): string | null {
 function isNoCount(quote: string, start: number, end: number): boolean {
   const before = quote.slice(Math.max(0, start - 14), start);
   const after = quote.slice(end, end + 12);
-  if (/\b(articles?|paragraphs?|art\.|resolution|volume|page|no\.|number)\s$/i.test(before) || /\($/.test(before)) return true;
+  if (/\b(articles?|paragraphs?|art\.|resolution|volume|page|no\.|number)\s$/i.test(before) || /\($/.test(before))
+    return true;
   if (/^\(/.test(after)) return true;
   return new RegExp(`^ (?:${month})`).test(after) || new RegExp(`${month} $`).test(before);
 }

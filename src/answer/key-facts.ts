@@ -31,7 +31,7 @@ const attributes: readonly { readonly asked: RegExp; readonly says: RegExp }[] =
     says: /\b[Rr]eview\b|\bConference of the\b|\bCommission\b|\bBoard\b|\bTask Force\b/,
   },
   { asked: /\bhow many articles\b|\bnumber of articles\b|\barticles? count\b/, says: /\bhas \d+ articles\b/ },
-  { asked: /\bsignator|\bhow many\b.*\bsigned\b/, says: /\bsignator/ },
+  { asked: /\bsignator|\bhow many\b.*\bsigned\b/, says: /\b\d+ signator|\bsignatures?\b/ },
   {
     asked:
       /\bhow many (\w+ )?(parties|states|countries|members|ratif)|\bnumber of (state )?parties\b|\bparties (count|to)\b/,

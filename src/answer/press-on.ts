@@ -18,7 +18,8 @@ export function pressOn(room: ReadingRoom, participant: Participant, day: string
     for (const passage of document.passages) {
       for (const span of passage.sentences) {
         const text = document.text.slice(span.start, span.end);
-        if (text.includes(date) && text.includes(participant.name) && namesTreaty(room, text, treaty)) return [cite(document, passage, span)];
+        if (text.includes(date) && text.includes(participant.name) && namesTreaty(room, text, treaty))
+          return [cite(document, passage, span)];
       }
     }
   }
@@ -29,6 +30,11 @@ export function pressOn(room: ReadingRoom, participant: Participant, day: string
 function namesTreaty(room: ReadingRoom, text: string, treaty: Document): boolean {
   const { analyser } = room.index;
   const said = new Set(analyser.tokens(text).map((token) => token.term));
-  const names = [treaty.short, treaty.title].map((name) => analyser.tokens(name).filter((token) => !token.stop).map((token) => token.term));
+  const names = [treaty.short, treaty.title].map((name) =>
+    analyser
+      .tokens(name)
+      .filter((token) => !token.stop)
+      .map((token) => token.term),
+  );
   return names.some((terms) => terms.length > 0 && terms.every((term) => said.has(term)));
 }

@@ -31,30 +31,50 @@ export const answerWords = {
     signatory: 'signatory, not ratified',
     coverage: (text: string) => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, writtenDay),
     kind: (kind: string) => kind.replaceAll('-', ' '),
-    did: (name: string, kind: string, short: string, day: string) => `${name} ${verbs[kind] ?? 'consented to be bound by'} ${inSentence(short)} on ${day}.`,
-    wrongAct: (name: string, asked: string, kind: string, day: string) => `${name} did not ${bare[asked] ?? 'do so'}; it ${plainVerbs[kind] ?? 'consented to be bound'} on ${day}.`,
+    did: (name: string, kind: string, short: string, day: string) =>
+      `${name} ${verbs[kind] ?? 'consented to be bound by'} ${inSentence(short)} on ${day}.`,
+    wrongAct: (name: string, asked: string, kind: string, day: string) =>
+      `${name} did not ${bare[asked] ?? 'do so'}; it ${plainVerbs[kind] ?? 'consented to be bound'} on ${day}.`,
     computed: (name: string, day: string, article: string, rule: string, days: number) =>
       `Computed: in force for ${name} since ${day} (Article ${article}, ${
-        rule === 'days-after-deposit' ? `${ordinalWord(days)} day after deposit` : 'the day of the treaty’s own entry into force'
+        rule === 'days-after-deposit'
+          ? `${ordinalWord(days)} day after deposit`
+          : 'the day of the treaty’s own entry into force'
       }).`,
     notComputed: (reason: string) => `Date in force for it: not computed (${reasons[reason] ?? reason}).`,
     signedOnly: (name: string, short: string, day: string, asOf: string) =>
       `${name} signed ${inSentence(short)} on ${day}; no ratification is on file as of ${asOf}. A signatory must not defeat the treaty’s object and purpose (Vienna Convention on the Law of Treaties, Article 18).`,
-    absent: (name: string, short: string, asOf: string) => `${name} is not on file for ${inSentence(short)}: the register, complete as of ${asOf}, does not list it.`,
+    absent: (name: string, short: string, asOf: string) =>
+      `${name} is not on file for ${inSentence(short)}: the register, complete as of ${asOf}, does not list it.`,
     notOnFile: (name: string, short: string, coverage: string, total: number | null, on: string | null) =>
       `${name} is not on file for ${inSentence(short)} as of ${coverage}. The register is incomplete, so this does not say that it is not a party${
         total === null ? '' : `; the published total is ${total} parties${on === null ? '' : ` on ${on}`}`
       }.`,
-    noEnding: (name: string, short: string, did: string | null) => `No such act of ${name} is on file for ${inSentence(short)}: not on file.${did === null ? '' : ` On file: ${did}`}`,
+    noEnding: (name: string, short: string, did: string | null) =>
+      `No such act of ${name} is on file for ${inSentence(short)}: not on file.${did === null ? '' : ` On file: ${did}`}`,
     noEndingForAll: (short: string) => `No such act is on file for ${inSentence(short)}: not on file.`,
     which: (name: string) => `Which ${name} do you mean?`,
     unknownState: (name: string) => `No State called “${name}” is known here.`,
     everyTreaty: (name: string, list: readonly string[]) => `On file for ${name}: ${list.join('; ')}.`,
-    atLeast: (count: number, bound: string) => (bound === 'exact' || bound === 'at-most' ? String(count) : `at least ${count}`),
-    counted: (short: string, asOf: string, complete: boolean) => `Computed: counted in the register of ${inSentence(short)}, ${complete ? 'complete' : 'incomplete'} as of ${asOf}.`,
+    atLeast: (count: number, bound: string) =>
+      bound === 'exact' || bound === 'at-most' ? String(count) : `at least ${count}`,
+    counted: (short: string, asOf: string, complete: boolean) =>
+      `Computed: counted in the register of ${inSentence(short)}, ${complete ? 'complete' : 'incomplete'} as of ${asOf}.`,
     listed: (names: readonly string[]) => `On file: ${names.join(', ')}.`,
-    members: (group: string, parties: readonly string[], signatories: readonly string[], missing: readonly string[], asOf: string) =>
-      [`${group}, as of ${asOf}: parties: ${parties.join(', ') || 'none on file'}.`, signatories.length > 0 ? `Signed only: ${signatories.join(', ')}.` : '', missing.length > 0 ? `Not on file: ${missing.join(', ')}.` : ''].filter((line) => line !== '').join(' '),
+    members: (
+      group: string,
+      parties: readonly string[],
+      signatories: readonly string[],
+      missing: readonly string[],
+      asOf: string,
+    ) =>
+      [
+        `${group}, as of ${asOf}: parties: ${parties.join(', ') || 'none on file'}.`,
+        signatories.length > 0 ? `Signed only: ${signatories.join(', ')}.` : '',
+        missing.length > 0 ? `Not on file: ${missing.join(', ')}.` : '',
+      ]
+        .filter((line) => line !== '')
+        .join(' '),
     sameDay: (names: readonly string[]) => `On the same day: ${names.join(', ')}.`,
     uncertain: 'The register is incomplete: this is the order of what is on file.',
   },
@@ -64,23 +84,48 @@ const months = 'January February March April May June July August September Octo
 
 function writtenDay(iso: string): string {
   const [year = '', month, day] = iso.split('-');
-  return [day === undefined ? '' : String(Number(day)), month === undefined ? '' : (months[Number(month) - 1] ?? ''), year].filter((part) => part !== '').join(' ');
+  return [
+    day === undefined ? '' : String(Number(day)),
+    month === undefined ? '' : (months[Number(month) - 1] ?? ''),
+    year,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 const verbs: Readonly<Record<string, string>> = {
-  ratification: 'ratified', acceptance: 'accepted', approval: 'approved', accession: 'acceded to', succession: 'succeeded to',
-  'formal-confirmation': 'formally confirmed', 'definitive-signature': 'definitively signed',
+  ratification: 'ratified',
+  acceptance: 'accepted',
+  approval: 'approved',
+  accession: 'acceded to',
+  succession: 'succeeded to',
+  'formal-confirmation': 'formally confirmed',
+  'definitive-signature': 'definitively signed',
 };
 const plainVerbs: Readonly<Record<string, string>> = {
-  ratification: 'ratified', acceptance: 'accepted', approval: 'approved', accession: 'acceded', succession: 'succeeded',
-  'formal-confirmation': 'formally confirmed', 'definitive-signature': 'definitively signed',
+  ratification: 'ratified',
+  acceptance: 'accepted',
+  approval: 'approved',
+  accession: 'acceded',
+  succession: 'succeeded',
+  'formal-confirmation': 'formally confirmed',
+  'definitive-signature': 'definitively signed',
 };
 const bare: Readonly<Record<string, string>> = {
-  ratification: 'ratify', acceptance: 'accept', approval: 'approve', accession: 'accede', succession: 'succeed', signature: 'sign',
+  ratification: 'ratify',
+  acceptance: 'accept',
+  approval: 'approve',
+  accession: 'accede',
+  succession: 'succeed',
+  signature: 'sign',
 };
 const reasons: Readonly<Record<string, string>> = {
-  'not-a-party': 'it is not bound on file', succession: 'it succeeded, and the clause does not govern succession', participation: 'the register does not say by which act it takes part',
-  'definitive-signature': 'it signed definitively', 'treaty-not-in-force': 'the treaty is not in force', 'clause-not-certain': 'it is not certain which clause governs',
+  'not-a-party': 'it is not bound on file',
+  succession: 'it succeeded, and the clause does not govern succession',
+  participation: 'the register does not say by which act it takes part',
+  'definitive-signature': 'it signed definitively',
+  'treaty-not-in-force': 'the treaty is not in force',
+  'clause-not-certain': 'it is not certain which clause governs',
 };
 
 function ordinalWord(days: number): string {

@@ -63,7 +63,7 @@ const spellings = new Map(
 );
 
 // Abbreviated capitals, article references, then words with inner apostrophes and numbers with thousands marks.
-const reference = String.raw`(?:\b(?:articles?|arts?|art)\b\.?|§§?)\s*(\d+)(?:\s*(bis)\b)?((?:\s*\(\s*[0-9a-z]{1,4}\s*\))*)`;
+const reference = String.raw`(?:\b(?:articles?|arts?|art)\b\.?|§§?)\s*(\d{1,3})(?!\d)(?:\s*(bis)\b)?((?:\s*\(\s*[0-9a-z]{1,4}\s*\))*)`;
 const pattern = new RegExp(
   `${reference}|(?:\\p{Lu}\\.){2,}|\\p{N}{1,3}(?:,\\p{N}{3})+|[\\p{L}\\p{N}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*`,
   'giu',
