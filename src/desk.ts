@@ -2,8 +2,9 @@ import type { Answer, Context } from './answer/answer.ts';
 import { answer } from './answer/ask.ts';
 import { openReadingRoom } from './answer/reading-room.ts';
 import type { Corpus, Document, Passage } from './corpus/document.ts';
-import { loadCorpus } from './corpus/load.ts';
+import { buildCorpus, readCorpusFiles } from './corpus/load.ts';
 import { shippedCorpus } from './corpus/shipped.ts';
+import { readUpdatedRegisters, withUpdatedRegisters } from './corpus/updated-registers.ts';
 import { fold } from './search/analyser.ts';
 import { analyseQuery, searchTerms } from './search/query.ts';
 
@@ -37,7 +38,9 @@ export interface Desk {
  * @example const desk = await openDesk(); desk.ask('When did Bhutan accede to UNTOC?').headline // '20 February 2023'
  */
 export async function openDesk(options: { corpus?: string; data?: string } = {}): Promise<Desk> {
-  return createDesk(loadCorpus(options.corpus ?? shippedCorpus()));
+  const files = readCorpusFiles(options.corpus ?? shippedCorpus());
+  const updated = options.data === undefined ? [] : readUpdatedRegisters(options.data);
+  return createDesk(buildCorpus(withUpdatedRegisters(files, updated)));
 }
 
 /** A desk on a corpus that is already in memory. */

@@ -43,33 +43,50 @@ export function buildPassageIndex(corpus: Corpus): PassageIndex {
   const analyser = createAnalyser();
   const vocabulary = createVocabulary(analyser);
   const entries: { passage: Passage; document: Document }[] = [];
-  const index = new MiniSearch<{ id: number; text: string; heading: string; title: string; aliases: string }>({
-    fields: ['text', 'heading', 'title', 'aliases'],
-    // Fields come as index terms already, parted by spaces.
-    tokenize: (terms) => (terms === '' ? [] : terms.split(' ')),
-    processTerm: (term) => term,
-  });
+  const texts: { id: number; text: string; heading: string; title: string; aliases: string }[] = [];
+  // All items of an article share its title.
+  const headings = new Map<string, string[]>();
+  const headingTerms = (heading: string): string[] => {
+    const known = headings.get(heading) ?? vocabulary.terms(heading);
+    headings.set(heading, known);
+    return known;
+  };
   for (const document of corpus.documents) {
     // A register is looked up by State and treaty, not by words.
     if (document.kind === 'register') continue;
     const title = vocabulary.terms(document.title);
-    const aliases = vocabulary.terms(
-      [document.short, ...document.aliases].filter((name) => name !== document.title).join(' '),
+    // Each term of a document's names once: twenty aliases repeat the same few words for every passage.
+    const aliases = [...new Set(vocabulary.terms([document.short, ...document.aliases].join(' ')))].filter(
+      (term) => !title.includes(term),
     );
+    const names = { title: title.join(' '), aliases: aliases.join(' ') };
     for (const passage of document.passages) {
       const text = vocabulary.terms(document.text.slice(passage.start, passage.end));
-      const heading = vocabulary.terms(passage.place ? `${passage.locator} ${passage.heading}` : passage.heading);
+      const heading = [...(passage.place ? vocabulary.terms(passage.locator) : []), ...headingTerms(passage.heading)];
       vocabulary.count(text, heading, title, aliases);
-      index.add({
+      texts.push({
         id: entries.length,
         text: text.join(' '),
         heading: heading.join(' '),
-        title: title.join(' '),
-        aliases: aliases.join(' '),
+        ...names,
       });
       entries.push({ passage, document });
     }
   }
+  // Questions of who is bound, of articles by number and of definitions never come here: the index is made when first searched.
+  let made: MiniSearch | null = null;
+  const searchable = (): MiniSearch => {
+    if (made) return made;
+    made = new MiniSearch({
+      fields: ['text', 'heading', 'title', 'aliases'],
+      // Fields come as index terms already, parted by spaces.
+      tokenize: (terms) => (terms === '' ? [] : terms.split(' ')),
+      processTerm: (term) => term,
+    });
+    made.addAll(texts);
+    texts.length = 0;
+    return made;
+  };
   const entry = (id: number): (typeof entries)[number] => {
     const found = entries[id];
     if (!found) throw new RangeError(`The index has no entry ${id}.`);
@@ -80,7 +97,7 @@ export function buildPassageIndex(corpus: Corpus): PassageIndex {
     analyser,
     vocabulary,
     candidates(terms, { limit, within, boost: documentBoost }) {
-      const results = index.search([...terms.keys()].join(' '), {
+      const results = searchable().search([...terms.keys()].join(' '), {
         bm25,
         boost,
         boostTerm: (term) => terms.get(term) ?? 1,

@@ -34,7 +34,9 @@ export function createVocabulary(analyser: Analyser): Vocabulary {
     },
     count(...fields) {
       passages++;
-      for (const term of new Set(fields.flat())) frequencies.set(term, frequency(term) + 1);
+      const seen = new Set<string>();
+      for (const terms of fields) for (const term of terms) seen.add(term);
+      for (const term of seen) frequencies.set(term, frequency(term) + 1);
     },
     frequency,
     idf: (term) => Math.log(1 + (passages - frequency(term) + 0.5) / (frequency(term) + 0.5)),
