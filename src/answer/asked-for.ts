@@ -21,7 +21,7 @@ const patterns: readonly [AskedFor, RegExp][] = [
   ['article', /\barticles?\b(?!\s*(\d|[ivxl]+\b))(?!.*\b(how many|number of|articles does)\b)|\barticle number\b/],
   [
     'date',
-    /\bwhen\b|\b(what|which) (year|date|day|month|century|decade|time)\b|\bsince when\b|\bdates?\b(?! of birth)|\bhow long ago\b|\bhow recently\b/,
+    /\bwhen\b(?!\s+(is|are|may|must|can|should|do)\b)|\bwhen (is|are) .*\b(day|held|celebrated|launch)|\b(what|which) (year|date|day|month|century|decade|time)\b|\bsince when\b|\bdates?\b(?! of birth)|\bhow long ago\b|\bhow recently\b/,
   ],
   [
     'number',

@@ -90,12 +90,12 @@ function preference(
   { document, passage, span, features }: RankedSentence,
 ): number {
   const { text, treaties, asked } = question;
-  if (document.kind === 'press-release') return 1;
+  if (document.kind === 'press-release') return 2;
   let bonus = 0;
   const definition = room.definitions.find((other) => other.passage === passage);
-  if (definition && /definition|number|thing|person/.test(asked) && covers(question, definition.terms)) bonus += 1.6;
+  if (definition && /definition|number|thing|person/.test(asked) && covers(question, definition.terms)) bonus += 2;
   // Overviews speak of everything and settle little.
-  if (passage.locator === 'Overview') bonus -= 1.2;
+  if (passage.locator === 'Overview') bonus -= 2;
   // A heading that says what the question says tells what the article is about.
   if (passage.place && headingShare(room, question, passage.heading) > 0.6) bonus += 0.5;
   if (passage.locator === 'Key facts' && (treaties.includes(document) || treaties.length === 0)) {

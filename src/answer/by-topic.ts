@@ -32,7 +32,7 @@ export function answerByTopic(room: ReadingRoom, question: Question): Outcome | 
     .flatMap((document) => fits(room, document, terms).slice(0, 1))
     .sort((one, other) => other.score - one.score);
   const [first] = best;
-  if (!first || first.score < 0.45) return null;
+  if (!first || first.score < (question.treaties.length > 0 ? 0.28 : 0.45)) return null;
   const others = best.slice(1).filter(({ score }) => score > first.score * 0.9);
   const citations = [first, ...others].map((fit) => bestItem(room, fit, { ...question.query, terms }));
   return {

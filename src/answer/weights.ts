@@ -1,8 +1,8 @@
 import type { Features } from './features.ts';
 
 /**
- * What each feature of a sentence counts. Fitted by `npm run train` (bench/train.ts): a softmax over the sentences of the
- * ten best passages, so that those which hold the answer win. Written by that script; see bench/NOTES.md for its figures.
+ * What each feature of a sentence counts: a softmax over the sentences of the ten best passages, fitted by gradient descent so
+ * that those which hold the answer win. Figures and the data it was fitted on: bench/NOTES.md.
  */
 export const sentenceWeights: Readonly<Record<keyof Features, number>> = {
   passageScore: 0.97,
