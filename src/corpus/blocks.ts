@@ -49,7 +49,7 @@ export function markdownBlocks(body: string, fieldNames: readonly string[] = [])
       if (line.trim().startsWith(fenced.mark)) {
         blocks.push({ kind: 'code', level: 0, start: fenced.start, end: fenced.end, fields: [] });
         fenced = null;
-      } else fenced.end = end;
+      } else if (line.trim() !== '') fenced.end = end;
       continue;
     }
     if (inComment || comment.test(line)) {

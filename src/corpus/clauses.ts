@@ -7,7 +7,7 @@ export const longestQuote = 500;
  * Parts of a sentence that are short enough to be quoted, in order: the sentence itself where it is, else unbroken slices
  * that each end at a clause (semicolon, colon, comma, dash, closing bracket), and only where there is none at a word.
  *
- * @param limit most UTF-16 code units of a part, 1 or more
+ * @param limit most UTF-16 code units of a part, 2 or more: a character may have two
  */
 export function quotableParts(text: string, sentence: Span, limit = longestQuote): Span[] {
   const parts: Span[] = [];
@@ -27,14 +27,14 @@ export function quotableParts(text: string, sentence: Span, limit = longestQuote
 
 /** Where the last clause of a window ends; 0 if that would leave less than a third of the window. */
 function lastClause(window: string): number {
-  let best = 0;
+  let best = { end: 0, score: 0 };
   for (const match of window.matchAll(/[;:,)\]”–—](?=\s)/g)) {
     const end = match.index + match[0].length;
     // A semicolon or colon parts a sentence better than a comma some words later.
-    const weight = /[;:]/.test(match[0]) ? 80 : 0;
-    if (end + weight >= best) best = end;
+    const score = end + (/[;:]/.test(match[0]) ? 80 : 0);
+    if (end > window.length / 3 && score >= best.score) best = { end, score };
   }
-  return best > window.length / 3 ? best : 0;
+  return best.end;
 }
 
 function lastWord(window: string): number {
