@@ -46,6 +46,8 @@ async function serveDiscord(config: Config, discord: NonNullable<Config['discord
       loadCommands(),
       import('./discord/front.ts'),
     ]);
+    // The word index is made by the first search: better now than while the first person waits.
+    desk.search('treaty', { limit: 1 });
     const room = { desk, now: () => new Date() };
     const router = createRouter({ commands, room, log: log.error, newErrorId });
     const stop = stopOnSignal(log);

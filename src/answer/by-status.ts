@@ -58,12 +58,14 @@ function unknownState({ query, text }: Question, treaty: Document): Outcome | nu
   };
 }
 
-/** States, organizations and groups that a question names, outside the names of treaties. */
+/** States, organizations and groups that a question names, outside longer names of treaties ("SAARC" alone is the group too). */
 export function participantsIn(room: ReadingRoom, { text, query }: Question): ParticipantMatch[] {
-  const skip = query.mentions.map(({ from, to }) => ({
-    start: query.tokens[from]?.start ?? 0,
-    end: query.tokens[to - 1]?.end ?? 0,
-  }));
+  const skip = query.mentions
+    .filter(({ from, to }) => to - from > 1)
+    .map(({ from, to }) => ({
+      start: query.tokens[from]?.start ?? 0,
+      end: query.tokens[to - 1]?.end ?? 0,
+    }));
   return room.registers.participants.find(text.slice(0, 2_000), {
     skip,
     known: (word) => room.index.vocabulary.frequency(room.index.analyser.term(word)) > 0,

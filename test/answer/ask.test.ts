@@ -56,6 +56,15 @@ describe('when a State joined', () => {
   });
 });
 
+describe('groups of States', () => {
+  it('says which members of SAARC are parties, and which are not on file', () => {
+    const answer = desk.ask('which SAARC states are parties to UNTOC');
+    expect(answer).toMatchObject({ status: 'answered', headline: '8' });
+    expect(answer.note).toContain('Bhutan');
+    expect(answer.citations[0]?.documentId).toBe('untoc-register');
+  });
+});
+
 describe('siblings are not confused', () => {
   const table: [string, string, string][] = [
     ['extradition under UNTOC, which article', 'untoc Article 16', 'Article 16 — Extradition'],
@@ -171,7 +180,9 @@ describe('promises that hold for every question', () => {
     ),
     { maxLength: 14 },
   );
-  it('every quote is the exact slice that it claims, at most 500 characters, and the same question has the same answer', () => {
+  it('every quote is the exact slice that it claims, at most 500 characters, and the same question has the same answer', {
+    timeout: 60_000,
+  }, () => {
     fc.assert(
       fc.property(words, (parts) => {
         const question = parts.join(' ');
@@ -191,7 +202,7 @@ describe('promises that hold for every question', () => {
     );
   });
 
-  it('takes 10,000 characters of anything', () => {
+  it('takes 10,000 characters of anything', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 10_000, maxLength: 10_000 }), (text) => {
         expect(['answered', 'not-found']).toContain(desk.ask(text).status);
@@ -200,7 +211,7 @@ describe('promises that hold for every question', () => {
     );
   });
 
-  it('finds every article of every treaty by its number', () => {
+  it('finds every article of every treaty by its number', { timeout: 60_000 }, () => {
     for (const document of desk.corpus.documents.filter(({ kind }) => kind === 'treaty')) {
       for (const article of document.articles) {
         const answer = desk.ask(`Art. ${article.number} of ${document.short}`);
