@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { CorpusError } from './corpus-error.ts';
+import type { Corpus, Document } from './document.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import { officialDocument } from './official-document.ts';
+import { isDay } from './schema.ts';
+
+/** What is known of an official text that an operator has added. */
+export interface OfficialSource {
+  /** Id of the treaty. */
+  readonly treaty: string;
+  /** ISO day on which it was added. */
+  readonly added: string;
+  /** Name of the file that it came from. */
+  readonly source: string;
+  /** Of the text, as UTF-8 with LF line ends. */
+  readonly sha256: string;
+}
+
+export interface KeptText extends OfficialSource {
+  readonly text: string;
+  /** Path of the file that keeps it. */
+  readonly file: string;
+}
+
+const frontMatter = z.object({
+  treaty: z.string(),
+  added: z.string().check(z.refine((value) => isDay(value))),
+  source: z.string(),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
+
+/** The file that keeps a treaty's official text in the operator's data folder. */
+export function officialFile(data: string, treaty: string): string {
+  return join(data, 'texts', `${treaty}.md`);
+}
+
+/**
+ * Keeps a text in the operator's data folder, in place of an earlier one of the same treaty. The file is there whole or
+ * not at all.
+ *
+ * @throws CorpusError if it cannot be written
+ */
+export function keepOfficialText(
+  data: string,
+  entry: { readonly treaty: string; readonly text: string; readonly source: string; readonly added: string },
+): KeptText {
+  const { treaty, text, source, added } = entry;
+  const file = officialFile(data, treaty);
+  const draft = join(data, 'texts', `.${treaty}.${process.pid}.draft`);
+  const kept = { treaty, added, source, sha256: sha256(text) };
+  const front = Object.entries(kept).map(([field, value]) => `${field}: ${JSON.stringify(value)}`);
+  try {
+    mkdirSync(join(data, 'texts'), { recursive: true });
+    writeFileSync(draft, ['---', ...front, '---', text].join('\n'), { flush: true });
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    refuse(file, `It cannot be written (${codeOf(error)}).`);
+  }
+  return { ...kept, text, file };
+}
+
+/**
+ * Takes a treaty's official text away; false if there is none.
+ *
+ * @throws CorpusError if it cannot be removed
+ */
+export function removeOfficialText(data: string, treaty: string): boolean {
+  const file = officialFile(data, treaty);
+  try {
+    rmSync(file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    return refuse(file, `It cannot be removed (${codeOf(error)}).`);
+  }
+}
+
+/**
+ * Every official text of the operator's data folder, by the id of its treaty; none if the folder is not there.
+ *
+ * @throws CorpusError naming a file that cannot be read, or that is not as it was kept
+ */
+export function keptTexts(data: string): KeptText[] {
+  const folder = join(data, 'texts');
+  let names: string[] = [];
+  try {
+    names = readdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    refuse(folder, `It cannot be read (${codeOf(error)}).`);
+  }
+  return names
+    .filter((name) => /^[^.].*\.md$/.test(name))
+    .sort()
+    .map((name) => keptText(folder, name));
+}
+
+function keptText(folder: string, name: string): KeptText {
+  const file = join(folder, name);
+  let bytes: Uint8Array = new Uint8Array();
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    refuse(file, `It cannot be read (${codeOf(error)}).`);
+  }
+  const { data, body: text } = parseFrontMatter(file, bytes);
+  const front = frontMatter.safeParse(data);
+  const id = name.replace(/\.md$/, '');
+  if (!front.success || front.data.treaty !== id)
+    return refuse(file, `It is not as "npm run texts" writes it: ${again(id)}`);
+  if (front.data.sha256 !== sha256(text))
+    return refuse(file, `Its text has changed since it was added; a text is kept as it was given: ${again(id)}`);
+  return { ...front.data, text, file };
+}
+
+/**
+ * The official texts that the operator has added, as documents to put beside the summaries of a corpus.
+ *
+ * @param data the operator's data folder (`DATA_DIR`)
+ * @throws CorpusError naming the file: unreadable, changed by hand, or of a treaty that the corpus does not hold
+ * @example withDocuments(corpus, loadOfficialTexts('data/', corpus))
+ */
+export function loadOfficialTexts(data: string, corpus: Corpus): Document[] {
+  return keptTexts(data).map(({ treaty: id, text, file }) => {
+    const treaty = corpus.byId.get(id);
+    if (treaty?.kind !== 'treaty')
+      return refuse(file, `The corpus holds no treaty "${id}"; "npm run texts -- remove ${id}" takes its text away.`);
+    return officialDocument(treaty, text, file);
+  });
+}
+
+function again(id: string): string {
+  return `add it again with "npm run texts -- add ${id} FILE", or remove it.`;
+}
+
+function refuse(file: string, what: string): never {
+  throw new CorpusError([{ file, line: null, field: null, what }]);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+}
