@@ -22,12 +22,15 @@ const ways: readonly ((room: ReadingRoom, question: Question) => Outcome | null)
   answerByPassage,
 ];
 
+/** More of a question than this is not read, so that the work stays bounded whatever is typed. UTF-16 code units. */
+const longestQuestion = 2_000;
+
 /** Answers a question from a corpus: by quotes with citations, or by saying that nothing was found. Pure; same question, same answer. */
 export function answer(room: ReadingRoom, text: string, context: Context = {}): Answer {
-  const question = read(room, resolveFollowUp(room, text.normalize('NFC'), context));
+  const question = read(room, resolveFollowUp(room, text.slice(0, longestQuestion).normalize('NFC'), context));
   for (const way of ways) {
     const outcome = way(room, question);
-    if (outcome) return toAnswer(room, question, outcome, context);
+    if (outcome) return toAnswer(room, question, outcome);
   }
   throw new Error('No way of answering took the question.');
 }
@@ -50,7 +53,7 @@ function replaceName(text: string, name: string, short: string): string {
   return text.replace(name, short.replaceAll('$', '$$$$'));
 }
 
-function toAnswer(room: ReadingRoom, question: Question, outcome: Outcome, _before: Context): Answer {
+function toAnswer(room: ReadingRoom, question: Question, outcome: Outcome): Answer {
   const citations = distinct(outcome.citations);
   const found = outcome.found && citations.length > 0;
   const note =

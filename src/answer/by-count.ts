@@ -27,23 +27,19 @@ export function answerByCount(room: ReadingRoom, question: Question): Outcome | 
   if (found.some((match) => match.kind === 'participant')) return null;
   const text = question.text;
   const rank = rankIn(text);
-  if (rank !== null && who.test(text) && !counting.test(text)) return ranked(room, treaty, rank);
+  if (
+    rank !== null &&
+    (who.test(text) || /\bwho\b/i.test(text)) &&
+    !counting.test(text) &&
+    !isAboutMore(question, found)
+  )
+    return ranked(room, treaty, rank);
   const day = dayIn(text);
-  if (
-    counting.test(text) &&
-    who.test(text) &&
-    (joining.test(text) || day !== null) &&
-    !isAboutMore(room, question, found)
-  )
+  if (counting.test(text) && who.test(text) && (joining.test(text) || day !== null) && !isAboutMore(question, found))
     return count(room, treaty, kindIn(text), day);
-  if (
-    day !== null &&
-    /\b(who|which|what|list)\b/i.test(text) &&
-    joining.test(text) &&
-    !isAboutMore(room, question, found)
-  )
+  if (day !== null && /\b(who|which|what|list)\b/i.test(text) && joining.test(text) && !isAboutMore(question, found))
     return joinedIn(room, treaty, day);
-  if (kindIn(text) === 'signed-only' && !isAboutMore(room, question, found)) return list(room, treaty, 'signed-only');
+  if (kindIn(text) === 'signed-only' && !isAboutMore(question, found)) return list(room, treaty, 'signed-only');
   return null;
 }
 

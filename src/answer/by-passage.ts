@@ -35,7 +35,7 @@ export function answerByPassage(room: ReadingRoom, question: Question): Outcome 
   };
 }
 
-/** The sentences of the ten best passages; a treaty that the question does not name stays out if it names another. */
+/** The sentences of the best passages; a treaty that the question does not name stays out if it names another. */
 export function rankCandidates(room: ReadingRoom, question: Question): RankedSentence[] {
   const named = new Set([...question.treaties, ...(question.ambiguous?.documents ?? []), ...question.sources]);
   const others = room.corpus.documents.filter(
@@ -92,7 +92,7 @@ function preference(
   const { text, treaties, asked } = question;
   if (document.kind === 'press-release') return 2;
   let bonus = 0;
-  const definition = room.definitions.find((other) => other.passage === passage);
+  const definition = room.definitionOf.get(passage.id);
   if (definition && /definition|number|thing|person/.test(asked) && covers(question, definition.terms)) bonus += 2;
   // Overviews speak of everything and settle little.
   if (passage.locator === 'Overview') bonus -= 2;

@@ -26,21 +26,58 @@ export function answerByStatus(room: ReadingRoom, question: Question): Outcome |
     asksWhetherItHappened(question.text) &&
     /date|yes-no|thing|person|definition/.test(question.asked)
   ) {
-    return first?.kind === 'participant'
-      ? ended(room, question, first.participants[0], treaty)
-      : endedForAll(room, question, treaty);
+    return first?.kind === 'participant' ? ended(room, question, first.participants[0], treaty) : endedForAll(treaty);
   }
+  if (
+    act === 'ending' &&
+    !treaty &&
+    first?.kind === 'participant' &&
+    asksWhetherItHappened(question.text) &&
+    !isAboutMore(question, found)
+  )
+    return {
+      found: false,
+      note: words.noEnding(first.participants[0].name, null, null),
+      confidence: 0.1,
+      citations: [],
+    };
   if (found.length === 0 && act !== null && treaty && /date|yes-no/.test(question.asked))
-    return unknownState(question, treaty);
+    return unknownState(question, treaty) ?? (isAboutMore(question, found) ? null : whichState(act, treaty));
   if (first?.kind !== 'participant' || /reason|person|place|manner|article|number/.test(question.asked)) return null;
-  if (isAboutMore(room, question, found) || (act === null && !isBrief(question))) return null;
+  if (isAboutMore(question, found) || (act === null && !isBrief(question))) return null;
   if (first.choose) return choose(question, first);
   const [participant] = first.participants;
   if (!treaty)
     return question.ambiguous || question.unknownInstrument ? null : everyTreaty(room, question, act, participant);
-  const others = first.participants.slice(1).map(({ name }) => question.text.replace(first.text, name));
+  // One State and one treaty are answered; the others that are named become questions of their own.
+  const others = [
+    ...first.participants.slice(1).map(({ name }) => question.text.replace(first.text, name)),
+    ...otherStates(question.text, found),
+    ...question.treaties.slice(1).map(({ short }) => words.question(participant.name, short)),
+  ];
   const outcome = oneTreaty(room, question, act, participant, treaty);
   return outcome && { ...outcome, ...(others.length > 0 ? { suggestions: others } : {}) };
+}
+
+/** "When was UNTOC ratified?": each State has a date of its own, so none is given before one is named. */
+function whichState(act: Act, treaty: Document): Outcome | null {
+  // A treaty is signed as a whole too, at its opening for signature, and enters into force as a whole.
+  if (act === 'entry-into-force' || act === 'ending' || act === 'signature') return null;
+  return {
+    found: false,
+    note: words.whichState(treaty.short),
+    confidence: 0.1,
+    citations: [],
+    context: { treaties: [treaty.id], act },
+  };
+}
+
+/** "When did Bhutan and Nepal join?": the question again for each further State. */
+function otherStates(text: string, found: readonly ParticipantMatch[]): string[] {
+  const states = found.filter((match) => match.kind === 'participant');
+  const start = states[0]?.start ?? 0;
+  const end = states.at(-1)?.end ?? 0;
+  return states.slice(1).map((match) => text.slice(0, start) + match.text + text.slice(end));
 }
 
 /** An act of something that is no State: "When did Wakanda accede to UNTOC?". */
@@ -73,11 +110,7 @@ export function participantsIn(room: ReadingRoom, { text, query }: Question): Pa
 }
 
 /** Whether content words are left over beside State, treaty and act: then the question is about something else. */
-export function isAboutMore(
-  _room: ReadingRoom,
-  { query, text }: Question,
-  found: readonly ParticipantMatch[],
-): boolean {
+export function isAboutMore({ query, text }: Question, found: readonly ParticipantMatch[]): boolean {
   const left = query.terms.filter((term) => {
     const token = query.tokens[term.position];
     if (!token || term.named || actWords.has(term.word) || /^\d/.test(term.word)) return false;
@@ -109,7 +142,7 @@ function oneTreaty(
   const context = { treaties: [treaty.id], participants: [participant.code], ...(act ? { act } : {}) };
   const { row } = standing;
   if (!row || standing.standing === 'absent' || standing.standing === 'not-on-file')
-    return { ...missing(room, standing, participant, treaty), context };
+    return { ...missing(standing, participant, treaty), context };
   const citation = rowCitation(standing, row);
   if (standing.standing === 'signatory') {
     const signed = row.row.signature ?? '';
@@ -173,12 +206,7 @@ export function rowCitation({ register, asOf }: Pick<TreatyStanding, 'register' 
 }
 
 /** Not on file is never "not a party". */
-function missing(
-  room: ReadingRoom,
-  { register, standing }: TreatyStanding,
-  participant: Participant,
-  treaty: Document,
-): Outcome {
+function missing({ register, standing }: TreatyStanding, participant: Participant, treaty: Document): Outcome {
   const { facts } = register;
   const note =
     standing === 'absent'
@@ -190,13 +218,13 @@ function missing(
           facts.published.parties,
           facts.published.asOf ? words.date(facts.published.asOf) : null,
         );
-  return { found: false, note, confidence: 0.2, citations: countFact(room, treaty) };
+  return { found: false, note, confidence: 0.2, citations: keyFact(treaty, /\b\d+ parties\b/) };
 }
 
-function countFact(_room: ReadingRoom, treaty: Document): Citation[] {
+/** The first Key fact of a treaty that says something; none if none does. */
+function keyFact(treaty: Document, says: RegExp): Citation[] {
   const fact = treaty.passages.find(
-    (passage) =>
-      passage.locator === 'Key facts' && /\b\d+ parties\b/.test(treaty.text.slice(passage.start, passage.end)),
+    (passage) => passage.locator === 'Key facts' && says.test(treaty.text.slice(passage.start, passage.end)),
   );
   return fact ? [cite(treaty, fact)] : [];
 }
@@ -225,16 +253,12 @@ function ended(room: ReadingRoom, question: Question, participant: Participant, 
   };
 }
 
-function endedForAll(_room: ReadingRoom, _question: Question, treaty: Document): Outcome {
-  const fact = treaty.passages.find(
-    (passage) =>
-      passage.locator === 'Key facts' && /entered into force/.test(treaty.text.slice(passage.start, passage.end)),
-  );
+function endedForAll(treaty: Document): Outcome {
   return {
     found: false,
     note: words.noEndingForAll(treaty.short),
     confidence: 0.1,
-    citations: fact ? [cite(treaty, fact)] : [],
+    citations: keyFact(treaty, /entered into force/),
     context: { treaties: [treaty.id] },
   };
 }

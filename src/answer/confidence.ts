@@ -3,7 +3,7 @@ import type { RankedSentence } from './rank.ts';
 
 /**
  * How likely the best sentence answers the question, 0..1: a logistic function of how well it fits and of what it lacks.
- * Fitted together with the sentence weights; see bench/NOTES.md.
+ * The weights were set by hand and looked at on the development questions, not fitted: how well it is calibrated is not measured yet.
  */
 export function confidenceOf(question: Question, ranked: readonly RankedSentence[]): number {
   const [best] = ranked;

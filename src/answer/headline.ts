@@ -1,4 +1,4 @@
-import type { Article, Document, Passage } from '../corpus/document.ts';
+import type { Article } from '../corpus/document.ts';
 import type { Analyser } from '../search/analyser.ts';
 import type { Query } from '../search/query.ts';
 import type { AskedFor } from './asked-for.ts';
@@ -105,9 +105,4 @@ function withNoun(text: string, asked: AskedFor, quote: string, query: Query): s
     'iu',
   ).exec(quote.slice(quote.indexOf(text)));
   return match?.[0] ?? text;
-}
-
-/** The article of a document that a passage stands in; null outside articles. */
-export function articleOf(document: Document, passage: Passage): Article | null {
-  return document.articles.find((article) => article.number === passage.place?.article) ?? null;
 }

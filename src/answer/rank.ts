@@ -3,7 +3,7 @@ import type { PassageDetail } from '../search/passage-detail.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import { type Query, searchTerms } from '../search/query.ts';
 import type { AskedFor } from './asked-for.ts';
-import { type Features, featureNames, sentenceFeatures } from './features.ts';
+import { type Features, featureNames, type Scale, sentenceFeatures } from './features.ts';
 import { sentenceWeights } from './weights.ts';
 
 /** A sentence that may answer a question, with the reasons for its rank. */
@@ -38,16 +38,9 @@ export function rankSentences(
     ...(options.within ? { within: options.within } : {}),
     ...(options.boost ? { boost: options.boost } : {}),
   });
-  const total = query.terms.reduce((sum, term) => sum + term.idf, 0);
-  const scale = { asked: options.asked, total: total > 0 ? total : 1, bestScore: candidates[0]?.score ?? 1 };
+  const scale = scaleOf(query, options.asked, candidates[0]?.score ?? 1);
   return candidates
-    .flatMap(({ passage, document, score }, rank) => {
-      const detail = detailOf(passage, document);
-      return detail.sentences.map((sentence, at): RankedSentence => {
-        const features = sentenceFeatures(query, scale, detail, at, score, rank);
-        return { passage, document, span: sentence.span, features, score: weigh(features) };
-      });
-    })
+    .flatMap(({ passage, document, score }, rank) => scored(query, scale, detailOf(passage, document), score, rank))
     .sort((one, other) => other.score - one.score);
 }
 
@@ -61,17 +54,23 @@ export function rankPassages(
   passages: readonly Passage[],
   asked: AskedFor,
 ): RankedSentence[] {
-  const total = query.terms.reduce((sum, term) => sum + term.idf, 0);
-  const scale = { asked, total: total > 0 ? total : 1, bestScore: 1 };
+  const scale = scaleOf(query, asked, 1);
   return passages
-    .flatMap((passage) => {
-      const detail = detailOf(passage, document);
-      return detail.sentences.map((sentence, at): RankedSentence => {
-        const features = sentenceFeatures(query, scale, detail, at, 0, 0);
-        return { passage, document, span: sentence.span, features, score: weigh(features) };
-      });
-    })
+    .flatMap((passage) => scored(query, scale, detailOf(passage, document), 0, 0))
     .sort((one, other) => other.score - one.score);
+}
+
+function scaleOf(query: Query, asked: AskedFor, bestScore: number): Scale {
+  const total = query.terms.reduce((sum, term) => sum + term.idf, 0);
+  return { asked, total: total > 0 ? total : 1, bestScore };
+}
+
+function scored(query: Query, scale: Scale, detail: PassageDetail, score: number, rank: number): RankedSentence[] {
+  const { passage, document } = detail;
+  return detail.sentences.map(({ span }, at) => {
+    const features = sentenceFeatures(query, scale, detail, at, score, rank);
+    return { passage, document, span, features, score: weigh(features) };
+  });
 }
 
 function weigh(features: Features): number {

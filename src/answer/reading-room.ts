@@ -15,6 +15,8 @@ export interface ReadingRoom {
   readonly thesaurus: Thesaurus;
   readonly detailOf: (passage: Passage, document: Document) => PassageDetail;
   readonly definitions: readonly Definition[];
+  /** The first definition that a passage gives, by the passage's id. */
+  readonly definitionOf: ReadonlyMap<string, Definition>;
   /** Treaties with the best known first: conventions before their protocols, then by date of adoption. */
   readonly treaties: readonly Document[];
   readonly registers: Registers;
@@ -25,13 +27,15 @@ export interface ReadingRoom {
 export function openReadingRoom(corpus: Corpus): ReadingRoom {
   const index = buildPassageIndex(corpus);
   const treaties = shelfOrder(corpus);
+  const definitions = findDefinitions(corpus, index);
   return {
     corpus,
     index,
     names: documentNames(corpus, index.analyser),
     thesaurus: createThesaurus(corpus.thesaurus, index.analyser),
     detailOf: passageDetails(index),
-    definitions: findDefinitions(corpus, index),
+    definitions,
+    definitionOf: new Map([...definitions].reverse().map((definition) => [definition.passage.id, definition])),
     treaties,
     registers: createRegisters(corpus),
     treatyWords: treaties.map((document) => treatyWords(index, document)),

@@ -1,4 +1,5 @@
 import type { Place, Span } from '../corpus/document.ts';
+import { romanValue } from '../corpus/roman.ts';
 
 /** An article named in a question, and where in the question it is named. */
 export interface Reference extends Span {
@@ -76,14 +77,6 @@ function articleNumber(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text) > 0 ? Number(text) : null;
   const word = numberWords.indexOf(text.toLowerCase());
   return word >= 0 ? word + 1 : romanValue(text.toLowerCase());
-}
-
-/** Value of a Roman numeral written by the rules (IV, not IIII); null for anything else. */
-function romanValue(numeral: string): number | null {
-  if (!/^(x{0,3})(xl|l?x{0,3})(ix|iv|v?i{0,3})$/.test(numeral) || numeral === '') return null;
-  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
-  const letters = [...numeral].map((letter) => values[letter] ?? 0);
-  return letters.reduce((sum, value, at) => sum + (value < (letters[at + 1] ?? 0) ? -value : value), 0);
 }
 
 function pathSteps(steps: string): string[] {

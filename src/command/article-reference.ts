@@ -1,6 +1,5 @@
 import type { Place } from '../corpus/document.ts';
-
-const roman: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+import { romanValue } from '../corpus/roman.ts';
 
 /**
  * Reads an article as people type it; null if it is not a reference by number.
@@ -37,13 +36,6 @@ function readPath(rest: string): string[] | null {
     left = left.slice(step[0].length);
   }
   return path;
-}
-
-/** The value of a Roman numeral written by the rules (IV, not IIII); null otherwise. */
-function romanValue(numeral: string): number | null {
-  if (!/^(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/.test(numeral) || numeral === '') return null;
-  const values = [...numeral].map((letter) => roman[letter] ?? 0);
-  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }
 
 /** A place as it is typed: `16(4)(a)`. */

@@ -10,7 +10,7 @@ import { readGroups } from './groups.ts';
 import { collectPassages, factBlocks, proseBlocks } from './passages.ts';
 import { readRegister } from './register.ts';
 import { registerProofProblems } from './register-proof.ts';
-import { documentFrontMatter, registerFrontMatter, type TreatyFrontMatter, treatyFrontMatter } from './schema.ts';
+import { documentFrontMatter, registerFrontMatter, treatyFrontMatter } from './schema.ts';
 import { parseThesaurus } from './thesaurus.ts';
 import { treatyBlocks } from './treaty.ts';
 
@@ -154,14 +154,10 @@ export function readDocument(
     text,
     passages: collector.passages,
     articles,
-    treaty: treaty && treatyFacts(treaty),
+    treaty,
     register: null,
     file: path,
   };
-}
-
-function treatyFacts(front: TreatyFrontMatter): NonNullable<Document['treaty']> {
-  return front;
 }
 
 function reason(error: unknown): string {

@@ -1,3 +1,5 @@
+import { romanValue } from './roman.ts';
+
 /** The mark that a paragraph or sub-paragraph begins with: `1.`, `(a)`, `ii)`. */
 export interface Label {
   /** Without brackets and stops, lower case: `1`, `a`, `ii`. */
@@ -48,14 +50,6 @@ function labelValues(name: string): Label['values'] | null {
         : 0;
   if (letter <= 0) return roman === null ? null : { roman };
   return roman === null ? { letter } : { letter, roman };
-}
-
-/** The value of a Roman numeral below 400 written by the rules, lower case; null otherwise. */
-export function romanValue(numeral: string): number | null {
-  if (numeral === '' || !/^c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(numeral)) return null;
-  const worth: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-  const values = [...numeral].map((letter) => worth[letter] ?? 0);
-  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }
 
 interface Level {

@@ -1,5 +1,6 @@
 import type { Span } from './document.ts';
-import { readLabel, romanValue } from './official-labels.ts';
+import { readLabel } from './official-labels.ts';
+import { romanValue } from './roman.ts';
 
 /** What a line of a treaty's text is. */
 export type LineKind =

@@ -1,3 +1,5 @@
+import { en } from './en.ts';
+
 /** The fixed sentences of an answer's `note` and suggested questions, in English: the quotes that they stand beside are English too. */
 export const answerWords = {
   suggestion: {
@@ -26,10 +28,10 @@ export const answerWords = {
     nothing: 'The desk holds nothing that answers this.',
   },
   status: {
-    date: writtenDay,
+    date: en.date,
     party: 'party',
     signatory: 'signatory, not ratified',
-    coverage: (text: string) => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, writtenDay),
+    coverage: (text: string) => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, en.date),
     kind: (kind: string) => kind.replaceAll('-', ' '),
     did: (name: string, kind: string, short: string, day: string) =>
       `${name} ${verbs[kind] ?? 'consented to be bound by'} ${inSentence(short)} on ${day}.`,
@@ -43,16 +45,18 @@ export const answerWords = {
       }).`,
     notComputed: (reason: string) => `Date in force for it: not computed (${reasons[reason] ?? reason}).`,
     signedOnly: (name: string, short: string, day: string, asOf: string) =>
-      `${name} signed ${inSentence(short)} on ${day}; no ratification is on file as of ${asOf}. A signatory must not defeat the treaty’s object and purpose (Vienna Convention on the Law of Treaties, Article 18).`,
+      `${name} signed ${inSentence(short)} on ${day}; no ratification is on file as of ${asOf}. Until it makes clear that it will not become a party, a signatory must refrain from acts that would defeat the treaty’s object and purpose (Vienna Convention on the Law of Treaties, Article 18(a)).`,
     absent: (name: string, short: string, asOf: string) =>
       `${name} is not on file for ${inSentence(short)}: the register, complete as of ${asOf}, does not list it.`,
     notOnFile: (name: string, short: string, coverage: string, total: number | null, on: string | null) =>
       `${name} is not on file for ${inSentence(short)} as of ${coverage}. The register is incomplete, so this does not say that it is not a party${
         total === null ? '' : `; the published total is ${total} parties${on === null ? '' : ` on ${on}`}`
       }.`,
-    noEnding: (name: string, short: string, did: string | null) =>
-      `No such act of ${name} is on file for ${inSentence(short)}: not on file.${did === null ? '' : ` On file: ${did}`}`,
-    noEndingForAll: (short: string) => `No such act is on file for ${inSentence(short)}: not on file.`,
+    noEnding: (name: string, short: string | null, did: string | null) =>
+      `Not on file: no such act of ${name}${short === null ? '' : ` for ${inSentence(short)}`}.${did === null ? '' : ` On file: ${did}`}`,
+    noEndingForAll: (short: string) => `Not on file: no such act for ${inSentence(short)}.`,
+    whichState: (short: string) => `Each State has its own date for ${inSentence(short)}. Which State do you mean?`,
+    question: (name: string, short: string) => `When did ${name} join ${inSentence(short)}?`,
     which: (name: string) => `Which ${name} do you mean?`,
     unknownState: (name: string) => `No State called “${name}” is known here.`,
     everyTreaty: (name: string, list: readonly string[]) => `On file for ${name}: ${list.join('; ')}.`,
@@ -76,22 +80,9 @@ export const answerWords = {
         .filter((line) => line !== '')
         .join(' '),
     sameDay: (names: readonly string[]) => `On the same day: ${names.join(', ')}.`,
-    uncertain: 'The register is incomplete: this is the order of what is on file.',
+    uncertain: 'Others may have joined whom the register does not hold: this is the order of what is on file.',
   },
 };
-
-const months = 'January February March April May June July August September October November December'.split(' ');
-
-function writtenDay(iso: string): string {
-  const [year = '', month, day] = iso.split('-');
-  return [
-    day === undefined ? '' : String(Number(day)),
-    month === undefined ? '' : (months[Number(month) - 1] ?? ''),
-    year,
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
-}
 
 const verbs: Readonly<Record<string, string>> = {
   ratification: 'ratified',

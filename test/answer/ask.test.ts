@@ -25,7 +25,7 @@ describe('when a State joined', () => {
   it('does not find an act that never happened, and says what is on file', () => {
     const answer = desk.ask('When did Bhutan withdraw from UNTOC?');
     expect(answer.status).toBe('not-found');
-    expect(answer.note).toMatch(/not on file.*acceded to UNTOC on 20 February 2023/);
+    expect(answer.note).toMatch(/Not on file.*acceded to UNTOC on 20 February 2023/);
     expect(answer.nearest[0]).toMatchObject({ documentId: 'untoc-register', locator: 'row Bhutan' });
   });
 
@@ -36,8 +36,45 @@ describe('when a State joined', () => {
     expect(answer.note).toContain('published total is 123 parties on 4 May 2024');
   });
 
+  it('gives no date where no State is named: each has its own', () => {
+    const answer = desk.ask('When was UNTOC ratified?');
+    expect(answer).toMatchObject({ status: 'not-found', headline: null });
+    expect(answer.note).toContain('Which State do you mean?');
+  });
+
+  it('answers the first of several States and asks on for the others', () => {
+    const answer = desk.ask('When did Bhutan and Nepal ratify UNTOC?');
+    expect(answer.headline).toBe('20 February 2023');
+    expect(answer.suggestions).toContain('When did Nepal ratify UNTOC?');
+  });
+
+  it('answers the first of several treaties and asks on for the others', () => {
+    expect(desk.ask('When did Bhutan accede to UNTOC and UNCAC?').suggestions).toContain('When did Bhutan join UNCAC?');
+  });
+
+  it.each(['When did Nepal leave?', 'When was UNTOC repealed?'])(
+    'finds no act that ends being bound: %s',
+    (question) => {
+      expect(desk.ask(question)).toMatchObject({ status: 'not-found', note: expect.stringMatching(/^Not on file/) });
+    },
+  );
+
+  it('says what follows for a signatory, and until when', () => {
+    const answer = desk.ask('Is Sri Lanka a party to the Trafficking in Persons Protocol?');
+    expect(answer.headline).toBe('signatory, not ratified');
+    expect(answer.note).toMatch(/Until it makes clear that it will not become a party.*Article 18\(a\)/);
+  });
+
+  it('takes "latest" for the latest party only where a party is asked for', () => {
+    expect(desk.ask('Who is the latest party to UNTOC?').headline).toBe('Bhutan');
+    expect(desk.ask('latest amendment to UNTOC by States Parties').headline).not.toBe('Bhutan');
+  });
+
   it('knows no State of that name', () => {
-    expect(desk.ask('When did Wakanda accede to UNTOC?')).toMatchObject({ status: 'not-found' });
+    expect(desk.ask('When did Wakanda accede to UNTOC?')).toMatchObject({
+      status: 'not-found',
+      note: 'No State called “Wakanda” is known here.',
+    });
   });
 
   it('asks which Korea', () => {
