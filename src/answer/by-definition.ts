@@ -25,7 +25,7 @@ export function answerByDefinition(room: ReadingRoom, question: Question): Outco
       context: { treaties: [treaty.id] },
     };
   }
-  if (question.asked !== 'definition' && !/^\W*(\S+\W+){0,4}\S+\W*$/.test(question.text)) return null;
+  if (question.asked !== 'definition' && question.query.tokens.length > 6) return null;
   const matches = matchDefinitions(room.definitions, question.query);
   const enough = question.asked === 'definition' ? 0.6 : 0.99;
   const fitting = matches.filter(

@@ -239,6 +239,17 @@ describe('promises that hold for every question', () => {
     );
   });
 
+  // Words outside a-z once sent a pattern into hours of backtracking; such a question must come back at once.
+  it.each([
+    'ブータンはいつ国際組織犯罪防止条約に加入しましたか 締約国 人身取引 議定書 定義 何か国',
+    '不丹何时加入联合国打击跨国有组织犯罪公约？ 人口贩运 议定书 缔约国 有多少个',
+    'متى انضمت بوتان إلى اتفاقية الأمم المتحدة لمكافحة الجريمة المنظمة عبر الوطنية وبروتوكولها؟',
+    'भूटान कब संयुक्त राष्ट्र अंतर्राष्ट्रीय संगठित अपराध कन्वेंशन में शामिल हुआ? परिभाषा define how many',
+    `${'\u{2a9ad}\u{1fae2} '.repeat(40)}extradition define define how many how many`,
+  ])('comes back at once from a question in any script: %s', (question) => {
+    expect(['answered', 'not-found']).toContain(desk.ask(question).status);
+  });
+
   it('takes 10,000 characters of anything', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 10_000, maxLength: 10_000 }), (text) => {
