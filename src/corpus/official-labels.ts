@@ -118,8 +118,8 @@ export function createNumbering(): Numbering {
     },
     take(label, { apart, fresh, next }) {
       if (!fresh) return false;
-      const first = begins(label, 1);
       let depth = continued(label, 1, true);
+      const first = depth < 0 || 'roman' in label.values ? begins(label, 1) : undefined;
       // "(i)" after "(h)": the next letter, or the first of a list (i), (ii) below it.
       const list = first === 'roman' && depth >= 0 && levels[depth]?.kind === 'letter';
       if (depth >= 0 && !(list && next?.values.roman === 2)) return put(depth, levels[depth]?.kind ?? 'decimal', label);

@@ -157,8 +157,10 @@ function titleLines(body: readonly Line[], summaryTitle: string): number {
     block.push(words);
   }
   const [line = ''] = block;
-  for (let count = 1; count <= Math.min(3, block.length); count++)
-    if (summaryTitle !== '' && sameTitle(block.slice(0, count).join(' '), summaryTitle)) return count;
+  for (let count = 1; summaryTitle !== '' && count <= Math.min(3, block.length); count++) {
+    const title = block.slice(0, count).join(' ');
+    if (Math.abs(title.length - summaryTitle.length) < 20 && sameTitle(title, summaryTitle)) return count;
+  }
   const follows = body.slice(first + block.length).some(({ kind }) => kind === 'text');
   const whole = block.join(' ');
   if (block.length <= 3 && isTitle(whole) && !/\.$/.test(whole))
@@ -170,7 +172,8 @@ function titleLines(body: readonly Line[], summaryTitle: string): number {
 
 /** Whether two titles differ by no more than capitals, punctuation and spaces. */
 export function sameTitle(one: string, other: string): boolean {
-  const bare = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  if (one === other) return true;
+  const bare = (title: string): string => title.toLowerCase().replace(/[\s!-/:-@[-`{-~–—‘’“”]+/g, '');
   return bare(one) === bare(other);
 }
 

@@ -57,6 +57,8 @@ export const en = {
     articles: 'All articles',
     wholeArticle: (number: string) => `Whole Article ${number}`,
     wholeTreaty: (short: string) => `About ${short}`,
+    treatyWords: 'The treaty’s own words',
+    summary: 'Summary in our words',
   },
 
   /** Signatures: whose words a quote is, and where they stand. */
@@ -66,7 +68,7 @@ export const en = {
     treatyWords: (short: string, locator: string) => `${short}, ${locator} · the treaty’s own words`,
     facts: (title: string) => `Treaty Desk facts: ${title}`,
     factSources: (hosts: readonly string[]) => `from ${hosts.join(', ')}`,
-    official: (title: string, locator: string) => `${title}, ${locator} · official text`,
+    official: (title: string, locator: string) => `${title}, ${locator} · the treaty’s own words`,
     asOf: (when: string) => `as of ${when}`,
     ownWords: 'in our own words; the treaty’s text decides',
     part: 'part of a sentence',
@@ -156,6 +158,8 @@ export const en = {
       `${short}, Article ${number} has no ${place} on file. The article in full:`,
     notCovered: (short: string, number: string) =>
       `${short}, Article ${number} is not covered here: the desk has no text for it that it could stand by.`,
+    notInOfficial: (short: string, number: string) =>
+      `The official text of ${short} that is on file here has no Article ${number}; this is the summary.`,
     which: 'Which article?',
     spelling: 'Write the article like 16, 16(4), Art. 16 or XVI, or give words of its title.',
     several: (short: string, typed: string) => `${short} has several articles with “${typed}” in their titles:`,
