@@ -5,6 +5,7 @@ import type { Corpus, Document, Passage } from './corpus/document.ts';
 import { buildCorpus, readCorpusFiles } from './corpus/load.ts';
 import { shippedCorpus } from './corpus/shipped.ts';
 import { readUpdatedRegisters, withUpdatedRegisters } from './corpus/updated-registers.ts';
+import type { Registers } from './register/registers.ts';
 import { fold } from './search/analyser.ts';
 import { analyseQuery, searchTerms } from './search/query.ts';
 
@@ -19,6 +20,8 @@ export interface Hit {
 /** The front desk: everything that a command, the command line or a library user asks goes through here. Read-only after opening; synchronous. */
 export interface Desk {
   readonly corpus: Corpus;
+  /** Who signed and who is bound, from the participation registers on the shelf. */
+  readonly registers: Registers;
   /** Passages for a query, best first: at most `limit` (1..100, default 10), from one document if `in` names it. */
   search(query: string, options?: { limit?: number; in?: string }): Hit[];
   ask(question: string, options?: { context?: Context }): Answer;
@@ -49,6 +52,7 @@ export function createDesk(corpus: Corpus): Desk {
   const find = (name: string): Document | null => corpus.byId.get(name.trim()) ?? room.names.lookup(name)[0] ?? null;
   return {
     corpus,
+    registers: room.registers,
     find,
     passage: (id) => corpus.passageById.get(id) ?? null,
     ask: (question, { context } = {}) => answer(room, question, context),
