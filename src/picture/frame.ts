@@ -79,8 +79,8 @@ export function regionFrame(width: number, places: readonly Position[], atLeast:
   };
 }
 
-/** The place that points towards the mean of all, as seen from the middle of the globe. */
-function middleOf(places: readonly Position[]): Position {
+/** The place that points towards the mean of all, as seen from the middle of the globe; 0° and 0° for none. */
+export function middleOf(places: readonly Position[]): Position {
   let [x, y, z] = [0, 0, 0];
   for (const [longitude, latitude] of places) {
     x += Math.cos(latitude) * Math.cos(longitude);

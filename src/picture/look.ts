@@ -39,23 +39,19 @@ export function patternDefinitions(unit: number): string {
   const size = Math.round(9 * unit);
   const tile = (id: string, side: number, colour: string, marks: string, turn = ''): string =>
     `<pattern id="${id}" width="${side}" height="${side}" patternUnits="userSpaceOnUse"${turn}><rect width="${side}" height="${side}" fill="${colour}"/>${marks}</pattern>`;
+  const made: Readonly<Record<Look['pattern'], (id: string, colour: string, mark: string) => string>> = {
+    plain: () => '',
+    stripes: (id, colour, mark) => tile(id, size, colour, line(mark), ' patternTransform="rotate(-45)"'),
+    bars: (id, colour, mark) => tile(id, size, colour, line(mark)),
+    specks(id, colour, mark) {
+      const side = Math.round(6 * unit);
+      const speck = `<circle cx="${side / 2}" cy="${side / 2}" r="${Math.round(side * 0.22)}" fill="${mark}"/>`;
+      return tile(id, side, colour, speck);
+    },
+  };
+  const line = (mark: string): string => `<rect width="${size}" height="${Math.round(size * 0.36)}" fill="${mark}"/>`;
   return Object.entries(looks)
-    .map(([id, { colour, pattern, mark }]) => {
-      const line = `<rect width="${size}" height="${Math.round(size * 0.36)}" fill="${mark}"/>`;
-      switch (pattern) {
-        case 'plain':
-          return '';
-        case 'stripes':
-          return tile(id, size, colour, line, ' patternTransform="rotate(-45)"');
-        case 'bars':
-          return tile(id, size, colour, line);
-        case 'specks': {
-          const side = Math.round(6 * unit);
-          const speck = `<circle cx="${side / 2}" cy="${side / 2}" r="${Math.round(side * 0.22)}" fill="${mark}"/>`;
-          return tile(id, side, colour, speck);
-        }
-      }
-    })
+    .map(([id, { colour, pattern, mark }]) => made[pattern](id, colour, mark))
     .join('');
 }
 

@@ -18,7 +18,7 @@ export async function mapSvg(world: World, input: MapInput, pause: Pause): Promi
   const unit = width / 1000;
   const shapes = await land(layout, unit, pause);
   const borders = `<path d="${layout.outlines.lines(world.borders)}" fill="none" stroke="${paper}" stroke-width="${round(0.8 * unit * fine)}" stroke-linejoin="round"/>`;
-  const corner = input.around === null ? '' : await inset(world, input, layout, pause);
+  const corner = layout.frame.cropped ? await inset(world, input, layout, pause) : '';
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
     `<rect width="${width}" height="${height}" fill="${paper}"/>` +
@@ -93,11 +93,14 @@ async function inset(world: World, input: MapInput, { frame }: MapLayout, pause:
   const gap = 10 * unit;
   const pointed = (input.around ?? []).flatMap((code) => {
     const shape = world.shapes.get(code);
-    const { x, y } = small.dots.find((dot) => dot.code === code) ?? (shape ? small.outlines.largest(shape) : { x: -1, y: -1 });
+    const { x, y } =
+      small.dots.find((dot) => dot.code === code) ?? (shape ? small.outlines.largest(shape) : { x: -1, y: -1 });
     return x < 0 ? [] : [{ x, y }];
   });
   const marks = pointed
-    .map(({ x, y }) => `<circle cx="${round(x)}" cy="${round(y)}" r="${round(3.2 * unit)}" fill="${looks.other.colour}"/>`)
+    .map(
+      ({ x, y }) => `<circle cx="${round(x)}" cy="${round(y)}" r="${round(3.2 * unit)}" fill="${looks.other.colour}"/>`,
+    )
     .join('');
   const edge = `stroke="#5d6d7d" stroke-width="${round(1.2 * unit)}"`;
   return (

@@ -1,8 +1,9 @@
-import { colouredWith } from './territories.ts';
-import { degree, type Frame, type Position, regionFrame, worldFrame } from './frame.ts';
+import { degree, type Frame, middleOf, type Position, regionFrame, worldFrame } from './frame.ts';
 import type { Category } from './look.ts';
 import { type Outlines, outlinesIn } from './outlines.ts';
+import { angleBetween } from './projection.ts';
 import { smallStates } from './small-states.ts';
+import { colouredWith } from './territories.ts';
 import { ringPoints, type Shape, type World } from './world.ts';
 
 /** What a map shows; plain data, and all that a picture depends on. */
@@ -14,7 +15,7 @@ export interface MapInput {
   readonly states: Readonly<Record<string, Category>>;
   /** What every other State is. */
   readonly others: Category;
-  /** The whole world, or the region around these States. */
+  /** The region around these States; the world if they are too far from each other, or for null. */
   readonly around: readonly string[] | null;
   /** States whose code is written beside them. */
   readonly named: readonly string[];
@@ -64,9 +65,15 @@ export function layOut(world: World, input: MapInput): MapLayout {
   return { frame, outlines, areas, dots, names };
 }
 
+/** What lies farther than this from the middle of a region is not in one region with it: 58°, so that Africa is one, and Latin America. */
+const regional = 58 * degree;
+
 function frameFor(world: World, { width, around }: MapInput): Frame {
   const places = (around ?? []).flatMap((code) => mainland(world, code));
-  return places.length === 0 ? worldFrame(width) : regionFrame(width, places, surroundings);
+  const middle = middleOf(places);
+  return places.length === 0 || places.some((place) => angleBetween(place, middle) > regional)
+    ? worldFrame(width)
+    : regionFrame(width, places, surroundings);
 }
 
 /** The outline of a State without what lies far off and is small beside it: polygons of at least a sixth of its largest. */

@@ -20,7 +20,12 @@ export async function svgToPng(svg: string): Promise<Uint8Array> {
   });
   const packed = await promisify(deflate)(rows(pixels, width, height));
   return new Uint8Array(
-    Buffer.concat([signature, chunk('IHDR', header(width, height)), chunk('IDAT', packed), chunk('IEND', new Uint8Array())]),
+    Buffer.concat([
+      signature,
+      chunk('IHDR', header(width, height)),
+      chunk('IDAT', packed),
+      chunk('IEND', new Uint8Array()),
+    ]),
   );
 }
 

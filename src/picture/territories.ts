@@ -20,7 +20,8 @@ const denmark = 'Denmark excludes it from some instruments and not from others; 
 const kingdom = 'a country of the Kingdom of the Netherlands; each instrument names those it is for';
 const britain = 'the United Kingdom extends each treaty territory by territory; the registers do not say';
 const america = 'a territory of the United States; the registers do not say whether an instrument is for it';
-const france = 'a French collectivity with a shape of its own; the registers do not say whether an instrument is for it';
+const france =
+  'a French collectivity with a shape of its own; the registers do not say whether an instrument is for it';
 const australia = 'an external territory of Australia; the registers do not say whether an instrument is for it';
 const china = 'China says treaty by treaty whether its instrument is for it; the registers do not say';
 
@@ -32,7 +33,10 @@ export const territories: Readonly<Record<string, Territory>> = {
     why: 'by Security Council resolutions 541 and 550 a part of the Republic of Cyprus, the party on file',
   },
   SOL: { with: 'SOM', why: 'for the United Nations a part of Somalia, the participant on file' },
-  ESH: { with: null, why: 'a non-self-governing territory for the United Nations; whose instrument reaches it is disputed' },
+  ESH: {
+    with: null,
+    why: 'a non-self-governing territory for the United Nations; whose instrument reaches it is disputed',
+  },
   XKX: { with: null, why: 'no participant on file; its status is disputed (Security Council resolution 1244)' },
   TWN: { with: null, why: 'no participant on file; China’s instrument is not applied there' },
   KAS: { with: null, why: 'the Siachen Glacier is disputed between India and Pakistan' },

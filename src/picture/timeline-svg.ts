@@ -1,6 +1,5 @@
 import { faintInk, fontFamily, ink, looks, paper } from './look.ts';
 
-
 /** What a timeline shows; plain data, and all that a picture depends on. */
 export interface TimelineInput {
   readonly kind: 'timeline';
@@ -113,22 +112,35 @@ function drawCurve(curve: Curve, plane: Plane, index: number): { under: string; 
   const later = points.slice(known.length);
   const edge = knownTo === null ? plane.left : Math.min(right, x(knownTo));
   const line = steps(known, edge, plane);
-  const dashes = dash === '' ? '' : ` stroke-dasharray="${dash.split(' ').map((part) => round(Number(part) * unit)).join(' ')}"`;
+  const dashes =
+    dash === ''
+      ? ''
+      : ` stroke-dasharray="${dash
+          .split(' ')
+          .map((part) => round(Number(part) * unit))
+          .join(' ')}"`;
   const under =
     `<rect x="${round(edge)}" y="${round(top)}" width="${round(Math.max(0, right - edge))}" height="${round(bottom - top)}" fill="url(#unknown${index})"/>` +
     (knownTo === null || edge >= right
       ? ''
       : `<path d="M${round(edge)} ${round(top)}V${round(bottom)}" stroke="${colour}" stroke-width="${round(2.4 * unit)}"/>`) +
-    (index === 0 && line !== '' ? `<path d="${line}V${round(bottom)}H${round(x(known[0]?.[0] ?? ''))}z" fill="${colour}" fill-opacity=".22"/>` : '');
-  const rest = later
-    .map(([day, count]) => circle(x(day), y(count), 4.4 * unit, `fill="${colour}"`))
-    .join('');
+    (index === 0 && line !== ''
+      ? `<path d="${line}V${round(bottom)}H${round(x(known[0]?.[0] ?? ''))}z" fill="${colour}" fill-opacity=".22"/>`
+      : '');
+  const rest = later.map(([day, count]) => circle(x(day), y(count), 4.4 * unit, `fill="${colour}"`)).join('');
   const total =
     published === null
       ? ''
-      : circle(x(published.day), y(published.count), 9 * unit, `fill="${paper}" stroke="${colour}" stroke-width="${round(4 * unit)}"`);
+      : circle(
+          x(published.day),
+          y(published.count),
+          9 * unit,
+          `fill="${paper}" stroke="${colour}" stroke-width="${round(4 * unit)}"`,
+        );
   const over =
-    (line === '' ? '' : `<path d="${line}" fill="none" stroke="${colour}" stroke-width="${round(5.5 * unit)}" stroke-linejoin="round"${dashes}/>`) +
+    (line === ''
+      ? ''
+      : `<path d="${line}" fill="none" stroke="${colour}" stroke-width="${round(5.5 * unit)}" stroke-linejoin="round"${dashes}/>`) +
     `${rest}${adopted === null ? '' : adoption(x(adopted), plane, colour)}` +
     `${inForce === null ? '' : entry(x(inForce), y(countOn(points, inForce)), plane, colour)}${total}`;
   return { under, over };
@@ -169,8 +181,10 @@ function endCounts(curves: readonly Curve[], plane: Plane): string {
   const labels = curves.flatMap(({ points, published }, index) => {
     const { colour } = strokes[index % strokes.length] ?? strokes[0];
     const last = points.at(-1);
-    const own = last === undefined ? [] : [{ count: last[1], middle: x(last[0]) - wide(last[1]) / 2 - 6 * unit, colour }];
-    const total = published === null || published.count === last?.[1] ? [] : [{ ...published, middle: x(published.day), colour }];
+    const own =
+      last === undefined ? [] : [{ count: last[1], middle: x(last[0]) - wide(last[1]) / 2 - 6 * unit, colour }];
+    const total =
+      published === null || published.count === last?.[1] ? [] : [{ ...published, middle: x(published.day), colour }];
     return [...own, ...total];
   });
   const placed: { middle: number; base: number; half: number }[] = [];
@@ -180,7 +194,9 @@ function endCounts(curves: readonly Curve[], plane: Plane): string {
       const half = wide(count) / 2;
       const middle = Math.max(left + half, Math.min(right - half, wanted));
       const touches = (base: number): boolean =>
-        placed.some((other) => Math.abs(other.middle - middle) < other.half + half && Math.abs(other.base - base) < size);
+        placed.some(
+          (other) => Math.abs(other.middle - middle) < other.half + half && Math.abs(other.base - base) < size,
+        );
       const above = y(count) - 16 * unit;
       const below = y(count) + size + 6 * unit;
       let base = touches(above) ? below : above;
