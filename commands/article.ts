@@ -58,7 +58,9 @@ function summaryOf(document: Document, { desk }: Room): Document {
 
 /** The summary's articles in the treaty's order, and those that only the official text covers. */
 function allArticles(treaty: Document, room: Room): Document {
-  const more = preferred(treaty, room).articles.filter(({ number }) => !articleOf(treaty, number));
+  const more = preferred(treaty, room)
+    .articles.filter(({ number }) => !articleOf(treaty, number))
+    .map((article) => ({ ...article, title: article.title || room.words.answer.article(article.number) }));
   if (more.length === 0) return treaty;
   const order = ({ number }: Article): number => Number.parseInt(number, 10);
   const articles = [...treaty.articles, ...more].sort((one, other) => order(one) - order(other));

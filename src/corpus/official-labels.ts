@@ -130,6 +130,8 @@ export function createNumbering(): Numbering {
       if (depth < 0 && 'decimal' in label.values) depth = continued(label, 2, true);
       if (depth >= 0) return put(depth, levels[depth]?.kind ?? 'decimal', label);
       if (!apart) return false;
+      // Where a copy has lost its first paragraphs, the first number left is still a number.
+      if (levels.length === 0 && label.values.decimal && label.style !== 'N') return put(0, 'decimal', label);
       const second = begins(label, 2);
       if (second) return put(levels.length, second, label);
       // A second list in one paragraph begins again with (a).

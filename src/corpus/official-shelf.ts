@@ -50,10 +50,13 @@ export function keepOfficialText(
   const front = Object.entries(kept).map(([field, value]) => `${field}: ${JSON.stringify(value)}`);
   try {
     mkdirSync(join(data, 'texts'), { recursive: true });
-    writeFileSync(draft, ['---', ...front, '---', text].join('\n'), { flush: true });
-    renameSync(draft, file);
+    try {
+      writeFileSync(draft, ['---', ...front, '---', text].join('\n'), { flush: true });
+      renameSync(draft, file);
+    } finally {
+      rmSync(draft, { force: true });
+    }
   } catch (error) {
-    rmSync(draft, { force: true });
     refuse(file, `It cannot be written (${codeOf(error)}).`);
   }
   return { ...kept, text, file };
