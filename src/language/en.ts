@@ -215,14 +215,17 @@ export const en = {
     asOf: (when: string) => `as of ${when}`,
     stoodOn: (when: string) => `as it stood on ${when}`,
     parties: (parties: number, exact: boolean, organizations: readonly string[]) => {
+      if (parties === 0) return exact ? 'No party.' : 'No party on file.';
       const total = `${exact ? '' : 'at least '}${count(parties, 'party', 'parties')}`;
       const states = count(parties - organizations.length, 'State');
       const text =
         organizations.length === 0 ? total : `${total} (${states} and ${list(organizations.map(withArticle))})`;
       return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
     },
-    signatories: (number: number, names: readonly string[]) =>
-      `${count(number, 'signatory that has', 'signatories that have')} not ratified${named(names)}.`,
+    signatories: (number: number, names: readonly string[], exact: boolean) =>
+      exact
+        ? `${count(number, 'signatory that has', 'signatories that have')} not ratified${named(names)}.`
+        : `${count(number, 'signatory', 'signatories')} with no ratification on file${named(names)}.`,
     absent: (number: number, names: readonly string[]) =>
       `${count(number, 'State')} ${number === 1 ? 'has' : 'have'} neither signed nor joined${named(names)}.`,
     notOnFile: (number: number, names: readonly string[]) => `${count(number, 'State')} not on file${named(names)}.`,

@@ -1,6 +1,7 @@
 import { isOrganization } from '../corpus/register-proof.ts';
 import type { Language } from '../language/language.ts';
 import { busiestYears, type Overview } from '../register/overview.ts';
+import type { ShelvedRegister } from '../register/shelf.ts';
 import type { TreatyStanding } from '../register/standing.ts';
 import type { Timeline } from '../register/timeline.ts';
 import { shorten } from './escape.ts';
@@ -11,24 +12,24 @@ const mostNamed = 8;
 
 /** What a map of a treaty tells, in words: counts, names where they are few, regions, the three busiest years. Plain text. */
 export function mapText(overview: Overview, group: string | null, words: Language): string {
-  const { register, on, asOf, conclusive, standings, regions, busiest } = overview;
+  const { on, asOf, conclusive, standings, regions, busiest } = overview;
   const { picture } = words;
-  const title = register.treaty?.short ?? register.document.short;
+  const title = titleOf(overview);
   const when = on === null || on > asOf ? picture.asOf(words.date(asOf)) : picture.stoodOn(words.date(on));
   const who = (...wanted: readonly string[]) =>
     standings.filter(({ standing }) => wanted.includes(standing)).map(({ participant }) => participant);
   const parties = who('party');
   const signed = namesOf(who('signatory'));
   const missing = namesOf(who('absent', 'not-on-file'));
-  const exact = group === null ? conclusive && !isEarly(overview) : true;
+  const exact = conclusive && !isEarly(overview);
   return textOf([
     group === null ? picture.worldMap(title, when) : picture.groupMap(group, title, when),
     picture.parties(parties.length, exact, namesOf(parties.filter(({ code }) => isOrganization(code)))),
-    signed.length === 0 ? '' : picture.signatories(signed.length, few(signed)),
+    signed.length === 0 ? '' : picture.signatories(signed.length, few(signed), conclusive),
     missing.length === 0 ? '' : (conclusive ? picture.absent : picture.notOnFile)(missing.length, few(missing)),
     conclusive ? '' : picture.incomplete,
     isEarly(overview) ? picture.predecessors : '',
-    group !== null || regions.length === 0
+    group !== null || parties.length === 0
       ? ''
       : picture.byRegion(
           regions.map(({ group: region, ...counts }) => ({ region: picture.regions[region] ?? region, ...counts })),
@@ -82,15 +83,15 @@ export function timelineLines(timeline: Timeline, words: Language): string[] {
 
 /** What a locator of a State tells, in words: where it stands in each treaty. Plain text. */
 export function locatorText(name: string, standings: readonly TreatyStanding[], words: Language): string {
-  const short = (...wanted: readonly string[]): string[] =>
-    standings
-      .filter(({ standing }) => wanted.includes(standing))
-      .map(({ register }) => register.treaty?.short ?? register.document.short)
-      .filter((title, index, all) => all.indexOf(title) === index);
-  return textOf([
-    words.picture.locator(name),
-    words.picture.standings(short('party'), short('signatory'), short('absent', 'not-on-file')),
-  ]);
+  const { locator, standings: sentences } = words.picture;
+  const best = new Map<string, number>();
+  // Of the registers of one treaty the best standing counts: who is in the Convention as amended is in it.
+  for (const { register, standing } of standings) {
+    const title = register.treaty?.short ?? register.document.short;
+    best.set(title, Math.min(best.get(title) ?? 2, standing === 'party' ? 0 : standing === 'signatory' ? 1 : 2));
+  }
+  const titles = (rank: number): string[] => [...best].filter(([, own]) => own === rank).map(([title]) => title);
+  return textOf([locator(name), sentences(titles(0), titles(1), titles(2))]);
 }
 
 /** What a map of two States tells, in words. Plain text. */
@@ -98,9 +99,11 @@ export function betweenText(one: string, other: string, treaties: readonly strin
   return textOf([words.picture.between(one, other), words.picture.bothIn(treaties)]);
 }
 
-/** The short name of a treaty; of a register of another text of it, the register's. */
-export function titleOf({ register }: Pick<Timeline, 'register'>): string {
-  return register.treaty?.short ?? register.document.short;
+/** The short name of a treaty; of a register of another text of it, the register's: `Single Convention 1961 (not amended)`. */
+export function titleOf({ register }: { readonly register: ShelvedRegister }): string {
+  const { document, facts, treaty } = register;
+  const isOwn = treaty !== null && (treaty.treaty?.untc == null || treaty.treaty.untc === facts.untc);
+  return isOwn ? treaty.short : document.short.replace(/ register$/, '');
 }
 
 function namesOf(participants: readonly { readonly name: string }[]): string[] {

@@ -48,11 +48,12 @@ export function worldFrame(width: number): Frame {
  * within 0.5 to 0.8 of its width.
  *
  * @param width pixels
+ * @param middle where the projection keeps shapes best
  * @param places at least one
  * @param atLeast how much of the globe is seen across at least, in radians (0.3 are 1900 km)
  */
-export function regionFrame(width: number, places: readonly Position[], atLeast: number): Frame {
-  const project = azimuthal(...middleOf(places));
+export function regionFrame(width: number, middle: Position, places: readonly Position[], atLeast: number): Frame {
+  const project = azimuthal(...middle);
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const place of places) {
     const [x, y] = project(...place);

@@ -1,5 +1,7 @@
+import { type Dot, dotsOf } from './dots.ts';
 import { degree, type Frame, middleOf, type Position, regionFrame, worldFrame } from './frame.ts';
 import type { Category } from './look.ts';
+import { type Name, namesOf } from './names.ts';
 import { type Outlines, outlinesIn } from './outlines.ts';
 import { angleBetween } from './projection.ts';
 import { smallStates } from './small-states.ts';
@@ -21,15 +23,6 @@ export interface MapInput {
   readonly named: readonly string[];
 }
 
-/** A small State's mark: pixels. */
-export interface Dot {
-  readonly code: string;
-  readonly category: Category;
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-}
-
 /** Where everything on a map lies. */
 export interface MapLayout {
   readonly frame: Frame;
@@ -37,7 +30,7 @@ export interface MapLayout {
   /** Shapes by their category; Antarctica is not drawn. */
   readonly areas: ReadonlyMap<Category, readonly Shape[]>;
   readonly dots: readonly Dot[];
-  readonly names: readonly { readonly code: string; readonly x: number; readonly y: number }[];
+  readonly names: readonly Name[];
 }
 
 /** States are seen with at least so much of the world around them, in radians. */
@@ -56,28 +49,30 @@ export function layOut(world: World, input: MapInput): MapLayout {
     areas.set(category, [...(areas.get(category) ?? []), shape]);
   }
   const dots = dotsOf(world, frame, outlines, categoryOf);
-  const names = input.named.flatMap((code) => {
-    const dot = dots.find((candidate) => candidate.code === code);
-    const shape = world.shapes.get(code);
-    if (dot) return [{ code, x: dot.x, y: dot.y }];
-    return shape === undefined ? [] : [{ code, x: outlines.largest(shape).x, y: outlines.largest(shape).y }];
-  });
+  const names = namesOf(world, input.named, { frame, outlines, dots });
   return { frame, outlines, areas, dots, names };
 }
 
-/** What lies farther than this from the middle of a region is not in one region with it: 58°, so that Africa is one, and Latin America. */
-const regional = 58 * degree;
+/** What lies farther than this from the middle of a region is not in one region with it: 66°, so that Latin America is one. */
+const regional = 66 * degree;
+
+/** Nor is what lies around a pole: nobody knows a map that has it in its middle. */
+const polar = 68 * degree;
 
 function frameFor(world: World, { width, around }: MapInput): Frame {
-  const places = (around ?? []).flatMap((code) => mainland(world, code));
-  const middle = middleOf(places);
-  return places.length === 0 || places.some((place) => angleBetween(place, middle) > regional)
+  const states = (around ?? []).map((code) => mainland(world, code)).filter((places) => places.length > 0);
+  const places = states.flat();
+  // Each State counts as much as any other, however long its coast.
+  const middle = middleOf(states.map(middleOf));
+  return states.length === 0 ||
+    Math.abs(middle[1]) > polar ||
+    places.some((place) => angleBetween(place, middle) > regional)
     ? worldFrame(width)
-    : regionFrame(width, places, surroundings);
+    : regionFrame(width, middle, places, surroundings);
 }
 
 /** The outline of a State without what lies far off and is small beside it: polygons of at least a sixth of its largest. */
-function mainland(world: World, code: string): Position[] {
+export function mainland(world: World, code: string): Position[] {
   const small = smallStates[code];
   if (small) return [[small[0] * degree, small[1] * degree]];
   const outlines = (world.shapes.get(code)?.polygons ?? []).map(([outline = []]) => ringPoints(outline, world.lines));
@@ -99,48 +94,4 @@ function sizeOf(points: readonly number[]): number {
       ((points[next] ?? 0) - (points[at] ?? 0)) * (Math.sin(points[at + 1] ?? 0) + Math.sin(points[next + 1] ?? 0));
   }
   return Math.abs(twice) / 2;
-}
-
-/** A dot for each small State that would cover fewer pixels than are seen on a phone, none hiding another. */
-function dotsOf(world: World, frame: Frame, outlines: Outlines, categoryOf: (code: string) => Category): Dot[] {
-  const radius = frame.width / 200;
-  const tooSmall = (frame.width / 270) ** 2;
-  const dots = Object.entries(smallStates).flatMap(([code, [east, north]]) => {
-    const shape = world.shapes.get(code);
-    if (shape !== undefined && outlines.largest(shape).area >= tooSmall) return [];
-    const longitude = east * degree;
-    const [x, y] = frame.place(longitude + frame.side(longitude), north * degree);
-    const seen = x > 0 && x < frame.width && y > 0 && y < frame.height;
-    return seen ? [{ code, category: categoryOf(code), x, y, radius }] : [];
-  });
-  return apart(dots, frame);
-}
-
-/** Moves dots that overlap away from each other, step by step, each as far as the other. */
-function apart(dots: readonly Dot[], { width, height }: Frame): Dot[] {
-  const moved = dots.map((dot) => ({ ...dot }));
-  for (let round = 0; round < 200; round++) {
-    let crowded = false;
-    for (const [index, one] of moved.entries()) {
-      for (const other of moved.slice(index + 1)) {
-        const distance = one.radius + other.radius + 1.5;
-        const [dx, dy] = [other.x - one.x, other.y - one.y];
-        const length = Math.hypot(dx, dy) || 0.01;
-        if (length >= distance) continue;
-        crowded = true;
-        const step = (distance - length) / 2 + 0.05;
-        const [x, y] = [(dx / length) * step, ((dy || 0.01) / length) * step];
-        one.x -= x;
-        one.y -= y;
-        other.x += x;
-        other.y += y;
-      }
-    }
-    if (!crowded) break;
-  }
-  return moved.map((dot) => ({
-    ...dot,
-    x: Math.max(dot.radius, Math.min(width - dot.radius, dot.x)),
-    y: Math.max(dot.radius, Math.min(height - dot.radius, dot.y)),
-  }));
 }

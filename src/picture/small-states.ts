@@ -40,6 +40,7 @@ export const smallStates: Readonly<Record<string, readonly [longitude: number, l
   SMR: [12.46, 43.94],
   STP: [6.62, 0.23],
   SYC: [55.47, -4.68],
+  TLS: [125.9, -8.75],
   TON: [-175.2, -21.18],
   TTO: [-61.27, 10.42],
   TUV: [179.2, -8.52],

@@ -1,4 +1,5 @@
 import { faintInk, fontFamily, ink, looks, paper } from './look.ts';
+import { round } from './path.ts';
 
 /** What a timeline shows; plain data, and all that a picture depends on. */
 export interface TimelineInput {
@@ -127,7 +128,7 @@ function drawCurve(curve: Curve, plane: Plane, index: number): { under: string; 
     (index === 0 && line !== ''
       ? `<path d="${line}V${round(bottom)}H${round(x(known[0]?.[0] ?? ''))}z" fill="${colour}" fill-opacity=".22"/>`
       : '');
-  const rest = later.map(([day, count]) => circle(x(day), y(count), 4.4 * unit, `fill="${colour}"`)).join('');
+  const rest = later.map(([day, count]) => circle(x(day), y(count), 5.5 * unit, `fill="${colour}"`)).join('');
   const total =
     published === null
       ? ''
@@ -214,9 +215,4 @@ function text(content: string, x: number, y: number, anchor: 'middle' | 'end', c
 
 function circle(x: number, y: number, radius: number, look: string): string {
   return `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" ${look}/>`;
-}
-
-/** To hundredths, so that every machine writes the same. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
