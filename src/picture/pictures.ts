@@ -1,5 +1,6 @@
 import { lru } from './lru.ts';
 import type { MapInput } from './map.ts';
+import { type PngThread, startPngThread } from './png.ts';
 import type { TimelineInput } from './timeline-svg.ts';
 import type { World } from './world.ts';
 
@@ -20,6 +21,7 @@ export interface Pictures {
 export function openPictures({ keep = 40 }: { keep?: number } = {}): Pictures {
   const drawn = lru<Promise<Uint8Array>>(keep);
   let world: Promise<World> | null = null;
+  let thread: PngThread | null = null;
   const pause = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
   const svgOf = async (input: PictureInput): Promise<string> => {
@@ -35,8 +37,8 @@ export function openPictures({ keep = 40 }: { keep?: number } = {}): Pictures {
       const known = drawn.get(key);
       if (known !== undefined) return known;
       const made = (async () => {
-        const [svg, { svgToPng }] = await Promise.all([svgOf(input), import('./png.ts')]);
-        return svgToPng(svg);
+        thread ??= startPngThread();
+        return thread.toPng(await svgOf(input));
       })();
       drawn.set(key, made);
       // What failed is tried again when it is asked for again.

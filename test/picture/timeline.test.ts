@@ -3,7 +3,7 @@ import { openDesk } from '../../src/desk.ts';
 import { en } from '../../src/language/en.ts';
 import { looks } from '../../src/picture/look.ts';
 import { openPictures, type PictureInput } from '../../src/picture/pictures.ts';
-import { svgToPng } from '../../src/picture/png.ts';
+import { startPngThread } from '../../src/picture/png.ts';
 import { timelinePicture } from '../../src/picture/register-pictures.ts';
 import { timelineSvg } from '../../src/picture/timeline-svg.ts';
 import type { Timeline } from '../../src/register/timeline.ts';
@@ -11,6 +11,7 @@ import { pixelsOf } from './png-pixels.ts';
 
 const desk = await openDesk();
 const pictures = openPictures();
+const thread = startPngThread();
 const timelines = desk.corpus.documents
   .filter(({ register }) => register !== null)
   .map(({ id }) => desk.registers.timeline({ treaty: id }))
@@ -71,7 +72,7 @@ describe.each(cases)('the timeline of %s', (_name, wanted) => {
   it('writes nothing but figures, all of them inked and inside the frame', async () => {
     const { picture, input } = await draw(wanted);
     const svg = timelineSvg(input);
-    const bare = pixelsOf(await svgToPng(svg.replace(/<text .*?<\/text>/g, '')));
+    const bare = pixelsOf(await thread.toPng(svg.replace(/<text .*?<\/text>/g, '')));
     const full = pixelsOf(picture.file.data);
     const written = texts(svg);
     expect(written.length).toBeGreaterThan(8);
