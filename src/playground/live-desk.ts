@@ -32,8 +32,8 @@ export interface LiveDeskOptions {
 export async function openLiveDesk({ corpus, data, settle = 150 }: LiveDeskOptions): Promise<LiveDesk> {
   const open = async (): Promise<Desk> => {
     const opened = await openDesk(data === undefined ? { corpus } : { corpus, data });
-    // The word index is made by the first search: better now than while somebody waits for an answer.
-    opened.search('treaty', { limit: 1 });
+    // The word index is made by the first question: better now than while somebody waits for an answer.
+    opened.ask('Which article covers extradition?');
     return opened;
   };
   let desk = await open();

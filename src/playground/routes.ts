@@ -62,7 +62,9 @@ export function routes({ live, commands, router, host, allowedHosts, log, now }:
     });
     if (typeof interaction === 'string') return context.json({ error: interaction }, 400);
     if (interaction.kind === 'autocomplete') return context.json({ choices: router(interaction) });
-    const reply = router(interaction as Exclude<Interaction, { kind: 'autocomplete' }>);
+    const routed = router(interaction as Exclude<Interaction, { kind: 'autocomplete' }>);
+    // What answers a mention is a message like any other: Discord shows it to all.
+    const reply = interaction.kind === 'question' ? { ...routed, private: false } : routed;
     context.header('Content-Type', 'application/x-ndjson; charset=utf-8');
     return stream(context, async (out) => {
       for await (const line of pageReplies(reply, started, now)) await out.writeln(JSON.stringify(line));

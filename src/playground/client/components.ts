@@ -8,7 +8,7 @@ import type {
   APISectionComponent,
 } from 'discord-api-types/v10';
 import type { PageMessage } from '../wire.ts';
-import { type FileAddress, fileCard, picture } from './attachments.ts';
+import { type FindFile, fileCard, fileName, picture } from './attachments.ts';
 import { el, safeUrl } from './element.ts';
 import { icon } from './icons.ts';
 import { markdown } from './markdown.ts';
@@ -19,7 +19,7 @@ export type Press = (customId: string, values: string[], label: string) => void;
 
 export interface Surroundings {
   readonly message: PageMessage;
-  readonly find: FileAddress;
+  readonly find: FindFile;
   readonly press: Press;
 }
 
@@ -48,7 +48,7 @@ export function component(shown: Component, around: Surroundings): HTMLElement {
         ...shown.items.map((item) => picture(item.media, item.description, around.find)),
       );
     case 13: {
-      const name = shown.file.url.replace(/^attachment:\/\//, '');
+      const name = fileName(shown.file.url);
       const size = around.message.message.attachments.find(({ filename }) => filename === name)?.size;
       return fileCard(shown.file.url, size, around.find);
     }

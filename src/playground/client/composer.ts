@@ -68,8 +68,8 @@ export function openComposer(root: HTMLElement, { commands, question, command }:
       recall: (step) => recall(step),
       send(sending, seen) {
         remember({ command: chosen, typed: seen, values: sending });
-        write('');
         command(chosen.name, sending, seen);
+        write('');
       },
     });
     box.hidden = true;
@@ -102,8 +102,8 @@ export function openComposer(root: HTMLElement, { commands, question, command }:
       return;
     }
     remember({ text });
-    write('');
     question(text);
+    write('');
   };
 
   const list = (): void => {

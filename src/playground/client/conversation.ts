@@ -101,9 +101,11 @@ export function openConversation({ log, now, asked }: ConversationOptions): Conv
 
   return {
     async question(text) {
+      // The request is on its way before the page is laid out anew.
+      const said = say({ kind: 'question', text }, shortened(text));
       add(personEntry(text, now()));
       asked(text);
-      await say({ kind: 'question', text }, shortened(text));
+      await said;
     },
     async command(name, options, typed) {
       if (name === 'ask' && typeof options.question === 'string') asked(options.question);

@@ -1,5 +1,5 @@
 import type { PageMessage } from '../wire.ts';
-import { fileAddresses } from './attachments.ts';
+import { holdFiles } from './attachments.ts';
 import { component, type Press } from './components.ts';
 import { el } from './element.ts';
 import { icon } from './icons.ts';
@@ -37,7 +37,7 @@ export function deskEntry({ reference, at, press, dismiss }: EntryOptions): Entr
   const fill = (view: View): void => {
     if (shown === null) return;
     release();
-    const files = fileAddresses(view === 'discord' ? shown.files : []);
+    const files = holdFiles(view === 'discord' ? shown.files : []);
     release = files.release;
     const message = shown;
     body.replaceChildren(
@@ -45,7 +45,7 @@ export function deskEntry({ reference, at, press, dismiss }: EntryOptions): Entr
         ? [code('JSON of this message', JSON.stringify(message.message, null, 2))]
         : view === 'terminal'
           ? [code('This message in the terminal', message.terminal)]
-          : message.message.components.map((part) => component(part, { message, find: files.address, press }))),
+          : message.message.components.map((part) => component(part, { message, find: files.find, press }))),
       ...(message.private ? [onlyYou(dismiss)] : []),
     );
     element.classList.toggle('private', message.private);
@@ -95,8 +95,12 @@ interface RowHead {
   readonly reference: EntryOptions['reference'];
 }
 
+/** Made before it is needed: the first one takes a browser some 30 ms. */
+const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+clock.format(0);
+
 function row({ name, app, at, reference }: RowHead, body: HTMLElement): HTMLElement {
-  const time = at.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const time = clock.format(at);
   return el(
     'article',
     { class: 'row', 'aria-label': `${name}, ${time}` },

@@ -25,18 +25,20 @@ const remember = (asked: string): void => {
 };
 
 const ask = (text: string): void => {
+  // What looks like a command is one: the desk says that it has none of that name.
+  const [, name] = /^\/([\w-]{1,32})(?:\s|$)/.exec(text) ?? [];
+  void (name === undefined ? conversation.question(text) : conversation.command(name, {}, text));
   remember(text);
-  void conversation.question(text);
 };
 
 const composer = openComposer(byId('composer'), {
   commands,
   question: ask,
   command(name, values, typed) {
+    void conversation.command(name, values, writeTyped(name, typed));
     remember(
       writeTyped(name, Object.fromEntries(Object.entries(values).map(([option, value]) => [option, String(value)]))),
     );
-    void conversation.command(name, values, writeTyped(name, typed));
   },
 });
 
