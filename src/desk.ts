@@ -1,5 +1,6 @@
 import type { Answer, Context } from './answer/answer.ts';
 import { answer } from './answer/ask.ts';
+import { type Explanation, explainQuestion } from './answer/explain.ts';
 import { openReadingRoom } from './answer/reading-room.ts';
 import type { Corpus, Document, Passage } from './corpus/document.ts';
 import { buildCorpus, readCorpusFiles } from './corpus/load.ts';
@@ -25,6 +26,8 @@ export interface Desk {
   /** Passages for a query, best first: at most `limit` (1..100, default 10), from one document if `in` names it. */
   search(query: string, options?: { limit?: number; in?: string }): Hit[];
   ask(question: string, options?: { context?: Context }): Answer;
+  /** Why `ask` answers as it does: terms, hits, candidates with their features, threshold and decision. */
+  explain(question: string): Explanation;
   /** A document by its id or any name it is known by (case and accents do not matter); null if the shelf does not hold it. */
   find(name: string): Document | null;
   /** Documents whose id, title, short name or aliases match what was typed so far, best first. */
@@ -56,6 +59,7 @@ export function createDesk(corpus: Corpus): Desk {
     find,
     passage: (id) => corpus.passageById.get(id) ?? null,
     ask: (question, { context } = {}) => answer(room, question, context),
+    explain: (question) => explainQuestion(room, question),
     search(text, { limit = 10, in: documentName } = {}) {
       const query = analyseQuery(room.index, room.names, room.thesaurus, text);
       const only = documentName === undefined ? null : find(documentName);
