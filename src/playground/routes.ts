@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { stream, streamSSE } from 'hono/streaming';
 import type { Commands } from '../command/registry.ts';
-import type { Desk } from '../desk.ts';
 import type { Interaction } from '../router/interaction.ts';
 import type { Router } from '../router/router.ts';
 import { limitedBody, onlyJson, onlyKnownHosts, strictHeaders } from './guard.ts';
@@ -11,7 +10,6 @@ import { pageFile } from './page-files.ts';
 import { readInteraction } from './page-interaction.ts';
 import { pageReplies } from './page-message.ts';
 import { documentList, passageList } from './shelf.ts';
-import type { PageExplanation } from './wire.ts';
 
 export interface RoutesOptions {
   readonly live: LiveDesk;
@@ -75,9 +73,7 @@ export function routes({ live, commands, router, host, allowedHosts, log, now }:
     const asked = await body(context);
     const question = typeof asked === 'object' && asked !== null && 'question' in asked ? asked.question : undefined;
     if (typeof question !== 'string') return context.json({ error: '"question" must be a text.' }, 400);
-    const desk = live.desk() as Desk & { explain?: (question: string) => PageExplanation };
-    if (desk.explain === undefined) return context.json({ error: 'This desk cannot say why yet.' }, 501);
-    return context.json(desk.explain(question));
+    return context.json(live.desk().explain(question));
   });
 
   app.get('/api/events', (context) =>

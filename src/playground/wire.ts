@@ -1,5 +1,7 @@
 import type { APIMessageTopLevelComponent, RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 
+import type { Explanation } from '../answer/explain.ts';
+
 /** What page and server say to each other: JSON, types only. */
 
 /** What a person did in the page; the server adds who and where. */
@@ -87,25 +89,9 @@ export interface PagePassages {
   passages: { passageId: string; locator: string; heading: string; start: number; end: number; text: string }[];
 }
 
-/** Why the desk answered a question as it did. */
-export interface PageExplanation {
-  status: string;
-  /** Which way the question went: by article, by definition, by passage … */
-  route: string;
-  confidence: number;
-  threshold: number;
-  /** The question's words as the index knows them. */
-  terms: string[];
-  hits: { passageId: string; score: number }[];
-  candidates: {
-    passageId: string;
-    quote: string;
-    score: number;
-    features: Record<string, { value: number; weight: number }>;
-  }[];
-}
-
 /** What is wrong with a request, as a sentence. */
 export interface PageRefusal {
   error: string;
 }
+
+export type PageExplanation = Explanation;

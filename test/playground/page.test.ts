@@ -224,6 +224,29 @@ describeInBrowser('the page', () => {
     expect(await background()).not.toBe(light);
   });
 
+  it('says why: terms, candidates with their features, hits, threshold, decision', async () => {
+    const { page, complaints } = await visit('What does the press release say about awareness?');
+    await lastReply(page).locator('.container').waitFor();
+    await page.getByRole('button', { name: 'For editors' }).click();
+    const panel = page.getByRole('tabpanel', { name: 'Why this answer' });
+    expect(await seen(panel.locator('.decision'))).toMatch(/nswered by \w+/);
+    expect(await panel.locator('.scale').innerText()).toMatch(/confidence [\d.]+, threshold [\d.]+/);
+    expect(await panel.locator('.terms').innerText()).toMatch(/awar\w* \d/);
+    expect(
+      await panel
+        .getByRole('row', { name: /^inSentence / })
+        .first()
+        .innerText(),
+    ).toMatch(/[\d.]+\s+[\d.]+/);
+    expect(await panel.locator('.hits li').count()).toBeGreaterThan(3);
+    await keepScreenshot(page, 'panel-why');
+    await page.keyboard.press('Escape');
+    await panel.getByRole('searchbox').fill('Which article of UNTOC covers extradition?');
+    await page.keyboard.press('Enter');
+    await panel.getByText('extradit', { exact: false }).first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('shows documents and passages with their offsets', async () => {
     const { page } = await visit();
     await page.getByRole('button', { name: 'For editors' }).click();

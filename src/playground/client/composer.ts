@@ -32,7 +32,7 @@ export function openComposer(root: HTMLElement, { commands, question, command }:
   const box = el('textarea', {
     rows: 1,
     'aria-label': 'Message #treaty-desk',
-    placeholder: 'Ask a question, or type / for commands',
+    placeholder: 'Ask, or type / for commands',
     'aria-autocomplete': 'list',
     'aria-controls': suggestions.id,
     autocomplete: 'off',
