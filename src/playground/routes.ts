@@ -6,7 +6,7 @@ import type { Interaction } from '../router/interaction.ts';
 import type { Router } from '../router/router.ts';
 import { limitedBody, onlyJson, onlyKnownHosts, strictHeaders } from './guard.ts';
 import type { LiveDesk } from './live-desk.ts';
-import { pageFile } from './page-files.ts';
+import { pageFiles } from './page-files.ts';
 import { readInteraction } from './page-interaction.ts';
 import { pageReplies } from './page-message.ts';
 import { documentList, passageList } from './shelf.ts';
@@ -27,17 +27,23 @@ export interface RoutesOptions {
 export function routes({ live, commands, router, host, allowedHosts, log, now }: RoutesOptions): Hono {
   const app = new Hono();
   app.use(strictHeaders, onlyKnownHosts(host, allowedHosts), onlyJson, limitedBody);
-  app.use('/', compress());
-  app.use('/client/*', compress());
   app.use('/api/documents/*', compress());
   app.use(async (context, next) => {
     await next();
     context.header('Cache-Control', 'no-cache');
   });
 
+  const files = pageFiles();
   const file = (context: Context, name: string) => {
-    const found = pageFile(name);
-    return found === null ? context.notFound() : context.body(found.body, 200, { 'Content-Type': found.type });
+    const found = files(name);
+    if (found === null) return context.notFound();
+    const gzip = /\bgzip\b/.test(context.req.header('accept-encoding') ?? '');
+    const headers = {
+      'Content-Type': found.type,
+      Vary: 'Accept-Encoding',
+      ...(gzip ? { 'Content-Encoding': 'gzip' } : {}),
+    };
+    return context.body(gzip ? found.gzip : found.body, 200, headers);
   };
   app.get('/', (context) => file(context, 'index.html'));
   app.get('/client/:name', (context) => file(context, context.req.param('name')));
