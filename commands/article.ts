@@ -3,31 +3,68 @@ import { articleChoices, articlesTitled } from '../src/command/article-titles.ts
 import type { Command, Reply, Room } from '../src/command/command.ts';
 import { textOption } from '../src/command/options.ts';
 import { documentChoices, findTreaty, refuse, treatyButtons, unknownTreaty } from '../src/command/treaty-option.ts';
-import type { Document, Place } from '../src/corpus/document.ts';
+import type { Article, Document, Place } from '../src/corpus/document.ts';
+import { treatyOfOfficial } from '../src/corpus/official-document.ts';
 import { articleButtons } from '../src/message/article-menus.ts';
-import { articleMessage, isAtOrBelow } from '../src/message/article-message.ts';
+import { articleMessage, isAtOrBelow, otherText } from '../src/message/article-message.ts';
 import { wholeNumber } from '../src/message/custom-id.ts';
 import { oneLine, shorten } from '../src/message/escape.ts';
 import { absentMessage } from '../src/message/failure-message.ts';
 
+/** An article in the text asked for; in the other text of the treaty where only that has it. */
 function byNumber(document: Document, place: Place, page: number, room: Room): Reply {
   const { desk, words } = room;
-  const article = document.articles.find(({ number }) => number === place.article);
-  if (article === undefined)
+  const held = [document, otherText(document, desk.corpus)].find(
+    (text) => (articleOf(text, place.article)?.passages.length ?? 0) > 0,
+  );
+  const article = articleOf(held ?? document, place.article);
+  if (!held || !article) {
+    const treaty = summaryOf(document, room);
     return {
-      message: absentMessage(missing(document, place.article, room), words, treatyButtons([document])),
+      message: absentMessage(missing(treaty, place.article, room), words, treatyButtons([treaty])),
       private: true,
     };
-  const held = article.passages.some((passage) => isAtOrBelow(passage, place.path));
-  const view = held
-    ? { document, article, path: place.path, page }
-    : {
-        document,
-        article,
-        page,
-        note: words.article.noPlace(document.short, article.number, writeArticle({ article: '', path: place.path })),
-      };
+  }
+  const known = article.passages.some((passage) => isAtOrBelow(passage, place.path));
+  const path = writeArticle({ article: '', path: place.path });
+  const notes = [
+    ...(held !== document && document.kind === 'official'
+      ? [words.article.notInOfficial(held.short, article.number)]
+      : []),
+    ...(known ? [] : [words.article.noPlace(held.short, article.number, path)]),
+  ];
+  const view = {
+    document: held,
+    article,
+    page,
+    path: known ? place.path : [],
+    ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
+  };
   return { message: articleMessage(view, desk.corpus, words) };
+}
+
+function articleOf(document: Document | null, number: string): Article | undefined {
+  return document?.articles.find((article) => article.number === number);
+}
+
+/** The text that articles of a treaty are shown from: its own words where the shelf has them, else the summary. */
+function preferred(treaty: Document, { desk }: Room): Document {
+  return otherText(treaty, desk.corpus) ?? treaty;
+}
+
+function summaryOf(document: Document, { desk }: Room): Document {
+  return (document.kind === 'official' ? otherText(document, desk.corpus) : null) ?? document;
+}
+
+/** The summary's articles in the treaty's order, and those that only the official text covers. */
+function allArticles(treaty: Document, room: Room): Document {
+  const more = preferred(treaty, room)
+    .articles.filter(({ number }) => !articleOf(treaty, number))
+    .map((article) => ({ ...article, title: article.title || room.words.answer.article(article.number) }));
+  if (more.length === 0) return treaty;
+  const order = ({ number }: Article): number => Number.parseInt(number, 10);
+  const articles = [...treaty.articles, ...more].sort((one, other) => order(one) - order(other));
+  return { ...treaty, articles };
 }
 
 /** Why there is no such article: left out of the summary, or not in the treaty. Never rounded to a neighbour. */
@@ -37,18 +74,18 @@ function missing(document: Document, number: string, { words }: Room): string {
 }
 
 function byTitle(document: Document, typed: string, room: Room): Reply {
-  const { desk, words } = room;
-  const found = articlesTitled(document, typed);
+  const { words } = room;
+  const found = articlesTitled(allArticles(document, room), typed);
   const [only] = found;
   if (only !== undefined && found.length === 1)
-    return { message: articleMessage({ document, article: only }, desk.corpus, words) };
+    return byNumber(preferred(document, room), { article: only.number, path: [] }, 0, room);
   const shown = shorten(oneLine(typed), 100);
   const message =
     found.length > 1
       ? absentMessage(
           words.article.several(document.short, shown),
           words,
-          articleButtons(document, found.slice(0, 10)),
+          articleButtons(preferred(document, room), found.slice(0, 10)),
           words.article.which,
         )
       : absentMessage(
@@ -59,10 +96,12 @@ function byTitle(document: Document, typed: string, room: Room): Reply {
   return { message, private: true };
 }
 
-/** A button's article: `args` are the treaty's id, the reference and the page. */
+/** A button's article: `args` are the document's id, the reference and the page. */
 function open(args: readonly string[], room: Room): Reply {
   const [id = '', reference = '', page] = args;
-  const document = room.desk.corpus.byId.get(id);
+  const { byId } = room.desk.corpus;
+  // A button of an official text that has been taken away since opens the summary.
+  const document = byId.get(id) ?? byId.get(treatyOfOfficial(id) ?? '');
   const place = readArticle(reference);
   if (document === undefined || place === null) return refuse(room.words.error.oldButton, room);
   return byNumber(document, place, wholeNumber(page) ?? 0, room);
@@ -97,12 +136,12 @@ export default {
     const document = findTreaty(name, room);
     if (document === null) return unknownTreaty(name, room);
     const place = readArticle(typed);
-    return place === null ? byTitle(document, typed, room) : byNumber(document, place, 0, room);
+    return place === null ? byTitle(document, typed, room) : byNumber(preferred(document, room), place, 0, room);
   },
   complete(option, typed, room, options) {
     if (option === 'treaty') return documentChoices(typed, room, ['treaty']);
     const document = findTreaty(textOption(options, 'treaty'), room);
-    return option === 'number' && document !== null ? articleChoices(document, typed) : [];
+    return option === 'number' && document !== null ? articleChoices(allArticles(document, room), typed) : [];
   },
   actions: {
     show: ({ args }, room) => ({ ...open(args, room), private: true }),

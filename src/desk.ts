@@ -1,10 +1,12 @@
 import type { Answer, Context } from './answer/answer.ts';
 import { answer } from './answer/ask.ts';
+import { type Explanation, explainQuestion } from './answer/explain.ts';
 import { openReadingRoom } from './answer/reading-room.ts';
 import type { Corpus, Document, Passage } from './corpus/document.ts';
 import { buildCorpus, readCorpusFiles } from './corpus/load.ts';
 import { shippedCorpus } from './corpus/shipped.ts';
 import { readUpdatedRegisters, withUpdatedRegisters } from './corpus/updated-registers.ts';
+import type { Registers } from './register/registers.ts';
 import { fold } from './search/analyser.ts';
 import { analyseQuery, searchTerms } from './search/query.ts';
 
@@ -19,9 +21,13 @@ export interface Hit {
 /** The front desk: everything that a command, the command line or a library user asks goes through here. Read-only after opening; synchronous. */
 export interface Desk {
   readonly corpus: Corpus;
+  /** Who signed and who is bound, from the participation registers on the shelf. */
+  readonly registers: Registers;
   /** Passages for a query, best first: at most `limit` (1..100, default 10), from one document if `in` names it. */
   search(query: string, options?: { limit?: number; in?: string }): Hit[];
   ask(question: string, options?: { context?: Context }): Answer;
+  /** Why `ask` answers as it does: terms, hits, candidates with their features, threshold and decision. */
+  explain(question: string): Explanation;
   /** A document by its id or any name it is known by (case and accents do not matter); null if the shelf does not hold it. */
   find(name: string): Document | null;
   /** Documents whose id, title, short name or aliases match what was typed so far, best first. */
@@ -49,9 +55,11 @@ export function createDesk(corpus: Corpus): Desk {
   const find = (name: string): Document | null => corpus.byId.get(name.trim()) ?? room.names.lookup(name)[0] ?? null;
   return {
     corpus,
+    registers: room.registers,
     find,
     passage: (id) => corpus.passageById.get(id) ?? null,
     ask: (question, { context } = {}) => answer(room, question, context),
+    explain: (question) => explainQuestion(room, question),
     search(text, { limit = 10, in: documentName } = {}) {
       const query = analyseQuery(room.index, room.names, room.thesaurus, text);
       const only = documentName === undefined ? null : find(documentName);

@@ -10,13 +10,12 @@ import { createRouter } from './router/router.ts';
 /** Exit code for settings or a corpus that cannot be used; another start would not help. */
 const badUse = 2;
 
-/** With a token the desk sits in Discord; without one, in the terminal. */
+/** With a token the desk sits in Discord; without one, in the playground. */
 async function main(): Promise<void> {
   loadEnvironmentFile({ quiet: true });
   const config = settings();
   if (config === null) return;
-  // Loads nothing of discord.js.
-  if (config.discord === null) await import('./cli/chat.ts');
+  if (config.discord === null) await servePlayground(config);
   else await serveDiscord(config, config.discord);
 }
 
@@ -28,6 +27,27 @@ function settings(): Config | null {
     for (const line of error.lines) process.stderr.write(`${line}\n`);
     process.exitCode = badUse;
     return null;
+  }
+}
+
+/** A page in the browser that shows what Discord would. Loads nothing of discord.js. */
+async function servePlayground(config: Config): Promise<void> {
+  const log = createLog({
+    level: config.logLevel,
+    json: false,
+    write: (line) => void process.stderr.write(line),
+    now: () => new Date(),
+    secrets: [config.databaseUrl],
+  });
+  const { listenProblem, startPlayground } = await import('./playground/start.ts');
+  try {
+    const playground = await startPlayground(config, log);
+    stopOnSignal(log).closes(playground.close);
+    process.stdout.write(`Treaty Desk: ${playground.address} (no DISCORD_TOKEN is set; Ctrl+C ends it)\n`);
+  } catch (error) {
+    const problem = error instanceof CorpusError ? (error.message.split('\n')[0] ?? '') : listenProblem(error, config);
+    log.error(problem ?? describeError(error));
+    process.exit(problem === null ? 1 : badUse);
   }
 }
 

@@ -12,7 +12,7 @@ import type { Question } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
 
 /** The ways to answer, the most exact first; the last one takes every question. */
-const ways: readonly ((room: ReadingRoom, question: Question) => Outcome | null)[] = [
+export const ways: readonly ((room: ReadingRoom, question: Question) => Outcome | null)[] = [
   answerByArticle,
   answerByCount,
   answerByStatus,

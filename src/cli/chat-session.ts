@@ -2,7 +2,7 @@ import type { LaterReply, Options, Reply } from '../command/command.ts';
 import { declaredOptions } from '../command/options.ts';
 import type { Commands } from '../command/registry.ts';
 import { languageFor } from '../language/language.ts';
-import type { Message } from '../message/message.ts';
+import type { Message, MessageFile } from '../message/message.ts';
 import { choicesOf, type TerminalChoice, toTerminal } from '../message/terminal.ts';
 import type { Interaction } from '../router/interaction.ts';
 import type { Router } from '../router/router.ts';
@@ -14,6 +14,8 @@ export interface ChatOptions {
   /** Columns of the terminal, asked for each message. */
   readonly width: () => number;
   readonly colour: boolean;
+  /** Keeps a file of a message, and gives the place where a person finds it. Left out: files are only named. */
+  readonly save?: (file: MessageFile) => string;
 }
 
 export interface Chat {
@@ -25,7 +27,7 @@ export interface Chat {
 const actor = { userId: 'terminal', guildId: null };
 
 /** A talk with the desk in a terminal: plain questions, `/command option`, and numbers for the buttons of the last message. */
-export function openChat({ router, commands, locale, width, colour }: ChatOptions): Chat {
+export function openChat({ router, commands, locale, width, colour, save }: ChatOptions): Chat {
   const words = languageFor(locale);
   let last: Message | null = null;
   let choices: TerminalChoice[] = [];
@@ -34,7 +36,9 @@ export function openChat({ router, commands, locale, width, colour }: ChatOption
     const message = 'message' in reply ? reply.message : await reply.later();
     last = message;
     choices = choicesOf(message);
-    return `\n${toTerminal(message, { width: width(), colour, numbered: true })}\n`;
+    const files = save === undefined ? [] : (message.files ?? []);
+    const savedFiles = Object.fromEntries(files.map((file) => [file.name, save?.(file) ?? file.name]));
+    return `\n${toTerminal(message, { width: width(), colour, numbered: true, savedFiles })}\n`;
   };
 
   return {

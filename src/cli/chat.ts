@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { loadCommands } from '../command/registry.ts';
@@ -20,12 +23,20 @@ await runCli('chat', async () => {
     log: (line) => void stderr.write(`${line}\n`),
     newErrorId: () => randomBytes(4).toString('hex'),
   });
+  // A picture is kept in a folder that only this person may read.
+  let folder: string | undefined;
   const chat = openChat({
     router,
     commands,
     locale: process.env.LANG?.split(/[._]/)[0] ?? 'en',
     width: () => Math.min(stdout.columns ?? 100, 110),
     colour: stdout.isTTY === true && process.env.NO_COLOR === undefined,
+    save({ name, data }) {
+      folder ??= mkdtempSync(join(tmpdir(), 'treaty-desk-'));
+      const place = join(folder, name);
+      writeFileSync(place, data);
+      return place;
+    },
   });
   stdout.write(chat.greeting());
   const lines = createInterface({ input: stdin, output: stdin.isTTY === true ? stdout : undefined, prompt: '› ' });

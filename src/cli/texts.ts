@@ -53,13 +53,13 @@ function findingsReport(treaty: Document, findings: OfficialFindings): string[] 
   const lines: [boolean, string][] = [
     [
       true,
-      `${treaty.short}: ${findings.articles - findings.surplus.length} of ${findings.expected} articles found, ${findings.passages} passages.`,
+      `${treaty.short}: ${findings.articles} of ${findings.expected} articles found, ${findings.passages} passages.`,
     ],
     [findings.missing.length > 0, `  Missing: Article ${numbers(findings.missing)}.`],
     [findings.empty.length > 0, `  A heading without text: Article ${numbers(findings.empty)}.`],
     [
       findings.surplus.length > 0,
-      `  Not among the treaty's articles: Article ${numbers(findings.surplus)}. Is this the text of ${treaty.short}?`,
+      `  No articles of this treaty, and left out: Article ${numbers(findings.surplus)}. Is this the text of ${treaty.short}?`,
     ],
     [
       findings.becameBis.length > 0,
@@ -74,9 +74,9 @@ function findingsReport(treaty: Document, findings: OfficialFindings): string[] 
     ...findings.titles.map(
       ({ number, official, summary }) => `  Article ${number} is titled "${official}"; the summary has "${summary}".`,
     ),
-    ...(findings.marks > 0
+    ...(findings.marked > 0
       ? [
-          `  ${findings.marks} passages hold link or emphasis marks of the file's source; quotes show them as they stand.`,
+          `  ${findings.marked} passages hold link or emphasis marks of the file's source; quotes show them as they stand.`,
         ]
       : []),
   ];

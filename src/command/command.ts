@@ -2,6 +2,7 @@ import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v
 import type { Desk } from '../desk.ts';
 import type { Language } from '../language/language.ts';
 import type { Message } from '../message/message.ts';
+import type { Pictures } from '../picture/pictures.ts';
 
 /** What a command may use: no gateway, no clock of its own, no global state. */
 export interface Room {
@@ -10,6 +11,8 @@ export interface Room {
   /** Every command of the house by name, for those that list them. */
   readonly commands: readonly CommandName[];
   readonly now: () => Date;
+  /** The drawing room: only for replies that come later. */
+  readonly pictures: Pictures;
 }
 
 export interface CommandName {

@@ -24,16 +24,25 @@ export function splitFor(treaty: Document, text: string): OfficialSplit {
   return splitOfficialText(text, known);
 }
 
+/** The numbers of a treaty's articles as its front matter has them, *bis* articles last. */
+function articleNumbers({ treaty }: Document): string[] {
+  const plain = Array.from({ length: treaty?.articles ?? 0 }, (_none, index) => String(index + 1));
+  return [...plain, ...(treaty?.bis ?? [])];
+}
+
 /**
  * A treaty's own text as a document of the corpus, with a passage for each paragraph and sub-paragraph of its articles:
- * `untoc-official/16/4/a`, Article 16(4)(a). Preamble, annexes and signatures are in its text and in no passage.
+ * `untoc-official/16/4/a`, Article 16(4)(a). Preamble, annexes, signatures and articles that the treaty does not have are in
+ * its text and in no passage.
  *
  * @param file the path that it was read from
  */
 export function officialDocument(treaty: Document, text: string, file: string): Document {
   const id = officialId(treaty.id);
   const collector = collectPassages(id, text);
-  const articles = splitFor(treaty, text).articles.map((article): Article => {
+  const numbers = new Set(articleNumbers(treaty));
+  const found = splitFor(treaty, text).articles.filter(({ number }) => numbers.has(number));
+  const articles = found.map((article): Article => {
     const { number, title, chapter, start, end } = article;
     const passages = article.parts.map((part): Passage => {
       const place = { article: number, path: part.path };
@@ -68,39 +77,40 @@ export function officialDocument(treaty: Document, text: string, file: string): 
   };
 }
 
-/** What a text holds, beside the list of articles that the treaty's summary gives. */
+/** What a text holds, beside the list of articles that the treaty has. */
 export interface OfficialFindings {
+  /** How many of the treaty's articles it holds, and their passages. */
   readonly articles: number;
   readonly passages: number;
   /** How many articles the treaty has, *bis* articles included. */
   readonly expected: number;
   readonly missing: readonly string[];
-  /** Articles that the treaty does not have. */
+  /** Articles that the treaty does not have; they are left out. */
   readonly surplus: readonly string[];
   readonly duplicates: OfficialSplit['duplicates'];
   readonly becameBis: readonly string[];
   /** Articles with a heading and no text. */
   readonly empty: readonly string[];
   readonly titles: readonly { readonly number: string; readonly official: string; readonly summary: string }[];
-  /** Links and emphasis marks of the source that quotes will show as they stand. */
-  readonly marks: number;
+  /** Passages with links or emphasis marks of the file's source, which quotes will show as they stand. */
+  readonly marked: number;
 }
 
-/** Compares a text with the summary of its treaty. */
+const marks = /\]\([^)\s]*\)|(?<![\w*])\*{1,2}\S|\S\*{1,2}(?![\w*])/;
+
+/** Compares a text with what the summary of its treaty says. */
 export function officialFindings(treaty: Document, text: string): OfficialFindings {
-  const { articles, duplicates, becameBis } = splitFor(treaty, text);
-  const expected = [
-    ...Array.from({ length: treaty.treaty?.articles ?? 0 }, (_none, index) => String(index + 1)),
-    ...(treaty.treaty?.bis ?? []),
-  ];
-  const numbers = articles.map(({ number }) => number);
+  const { articles: found, duplicates, becameBis } = splitFor(treaty, text);
+  const expected = articleNumbers(treaty);
+  const articles = found.filter(({ number }) => expected.includes(number));
+  const numbers = new Set(articles.map(({ number }) => number));
   const parts = articles.flatMap((article) => article.parts);
   return {
     articles: articles.length,
     passages: parts.length,
     expected: expected.length,
-    missing: expected.filter((number) => !numbers.includes(number)),
-    surplus: numbers.filter((number) => !expected.includes(number)),
+    missing: expected.filter((number) => !numbers.has(number)),
+    surplus: found.map(({ number }) => number).filter((number) => !numbers.has(number)),
     duplicates,
     becameBis,
     empty: articles.filter((article) => article.parts.length === 0).map(({ number }) => number),
@@ -108,8 +118,6 @@ export function officialFindings(treaty: Document, text: string): OfficialFindin
       const summary = treaty.articles.find((article) => article.number === number)?.title;
       return summary === undefined || sameTitle(official, summary) ? [] : [{ number, official, summary }];
     }),
-    marks: parts.filter(({ start, end }) =>
-      /\]\([^)\s]*\)|(?<![\w*])\*{1,2}\S|\S\*{1,2}(?![\w*])/.test(text.slice(start, end)),
-    ).length,
+    marked: parts.filter(({ start, end }) => marks.test(text.slice(start, end))).length,
   };
 }

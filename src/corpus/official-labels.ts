@@ -112,8 +112,8 @@ export function createNumbering(): Numbering {
     },
     take(label, { apart, fresh, next }) {
       if (!fresh) return false;
-      const first = begins(label, 1);
       let depth = continued(label, 1, true);
+      const first = depth < 0 || 'roman' in label.values ? begins(label, 1) : undefined;
       // "(i)" after "(h)": the next letter, or the first of a list (i), (ii) below it.
       const list = first === 'roman' && depth >= 0 && levels[depth]?.kind === 'letter';
       if (depth >= 0 && !(list && next?.values.roman === 2)) return put(depth, levels[depth]?.kind ?? 'decimal', label);
@@ -124,6 +124,8 @@ export function createNumbering(): Numbering {
       if (depth < 0 && 'decimal' in label.values) depth = continued(label, 2, true);
       if (depth >= 0) return put(depth, levels[depth]?.kind ?? 'decimal', label);
       if (!apart) return false;
+      // Where a copy has lost its first paragraphs, the first number left is still a number.
+      if (levels.length === 0 && label.values.decimal && label.style !== 'N') return put(0, 'decimal', label);
       const second = begins(label, 2);
       if (second) return put(levels.length, second, label);
       // A second list in one paragraph begins again with (a).

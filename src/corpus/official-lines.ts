@@ -37,7 +37,7 @@ const heading =
   /^[*_]*(?:(?:ARTICLE|Article)\s+|(?:ART|Art)\.\s*)([0-9]{1,3}|[IVXLC]{1,8})(?:\s*[-–]?\s*[*_]*(bis|ter|quater|quinquies|BIS|TER|QUATER)\b[*_]*)?\b(.*)$/;
 const force = /\b(?:shall|must|may|means)\b/;
 const contents = /(?:\.\s?){4,}\s*\d*$|(?:\s{3,}|\t)\d{1,3}$/;
-const pageNumber = /^[-–—\s]*(?:page\s+)?\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?[-–—\s]*$/i;
+const pageNumber = /^[-–—\s]*(?:[Pp]age\s+)?\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?[-–—\s]*$/;
 const rule = /^(?:[=_*~-]{3,}|<!--.*-->|\|[\s|:-]*)$/;
 const chapterWord =
   /^[*_]*(?:CHAPTER|Chapter|PART|Part|TITLE|Title|SECTION|Section)\s+(?:[IVXLC]+|\d{1,2}|[A-Z])\b(.*)$/;

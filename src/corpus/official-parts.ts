@@ -31,20 +31,23 @@ export function articleParts(text: string, lines: readonly Line[]): Part[] {
     if (line.kind === 'page') broken = true;
     if (line.kind === 'blank' || line.kind === 'page') return;
     const last = parts.at(-1);
-    const tail = last ? text.slice(Math.max(last.start, last.end - 24), last.end) : '';
     const apart = blank || broken || pending || !last;
     const { at, labelled } = takeLabels(line, labels[index] ?? null, numbering, {
       apart,
-      fresh: apart || clauseEnd.test(tail),
+      fresh: apart || (labels[index] !== null && clauseEnd.test(tailOf(text, last))),
       next: nextLabels[index] ?? null,
     });
     pending ||= labelled;
     const start = line.start + at;
     if (start < line.end) {
-      const goesOn = /^[a-z]/.test(line.words) && !(broken ? /[.;:]\W*$/ : /[.;:,]\W*$/).test(tail);
       if (pending || !last) parts.push({ start, end: line.end, path: numbering.path() });
-      else if (!broken && (!blank || goesOn)) parts[parts.length - 1] = { ...last, end: line.end };
-      else parts.push({ start, end: line.end, path: goesOn ? last.path : numbering.paragraph() });
+      else if (!blank && !broken) parts[parts.length - 1] = { ...last, end: line.end };
+      else {
+        // A sentence may go on behind a blank line or a page's end; other words without a label belong to the paragraph.
+        const goesOn = /^[a-z]/.test(line.words) && !(broken ? /[.;:]\W*$/ : /[.;:,]\W*$/).test(tailOf(text, last));
+        if (goesOn && !broken) parts[parts.length - 1] = { ...last, end: line.end };
+        else parts.push({ start, end: line.end, path: goesOn ? last.path : numbering.paragraph() });
+      }
       pending = false;
       divideInside(text, parts, numbering, line);
     }
@@ -74,6 +77,11 @@ function withFirstNumber(parts: readonly Part[]): Part[] {
   const numbered = parts.findIndex(({ path }) => /^\d/.test(path[0] ?? ''));
   if (numbered < 1 || parts[numbered]?.path[0] !== '2') return [...parts];
   return parts.map((part, index) => (index < numbered ? { ...part, path: ['1', ...part.path] } : part));
+}
+
+/** The last words of a part. */
+function tailOf(text: string, part: Part | undefined): string {
+  return part ? text.slice(Math.max(part.start, part.end - 24), part.end) : '';
 }
 
 /** Takes the labels that a line begins with ("4. (a) (i) …"); `at`: where its text begins. */

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod/mini';
 import { CorpusError } from './corpus-error.ts';
 import type { Corpus, Document } from './document.ts';
-import { parseFrontMatter } from './front-matter.ts';
+import { decodeText } from './front-matter.ts';
 import { officialDocument } from './official-document.ts';
 import { isDay } from './schema.ts';
 
@@ -26,12 +25,8 @@ export interface KeptText extends OfficialSource {
   readonly file: string;
 }
 
-const frontMatter = z.object({
-  treaty: z.string(),
-  added: z.string().check(z.refine((value) => isDay(value))),
-  source: z.string(),
-  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-});
+/** As `keepOfficialText` writes it, and nothing else: a YAML parser would cost more than the text's own splitting. */
+const frontMatter = /^---\n((?:[a-z0-9]+: "(?:[^"\\\n]|\\(?:["\\/bfnrt]|u[0-9a-f]{4}))*"\n)+)---\n/;
 
 /** The file that keeps a treaty's official text in the operator's data folder. */
 export function officialFile(data: string, treaty: string): string {
@@ -55,10 +50,13 @@ export function keepOfficialText(
   const front = Object.entries(kept).map(([field, value]) => `${field}: ${JSON.stringify(value)}`);
   try {
     mkdirSync(join(data, 'texts'), { recursive: true });
-    writeFileSync(draft, ['---', ...front, '---', text].join('\n'), { flush: true });
-    renameSync(draft, file);
+    try {
+      writeFileSync(draft, ['---', ...front, '---', text].join('\n'), { flush: true });
+      renameSync(draft, file);
+    } finally {
+      rmSync(draft, { force: true });
+    }
   } catch (error) {
-    rmSync(draft, { force: true });
     refuse(file, `It cannot be written (${codeOf(error)}).`);
   }
   return { ...kept, text, file };
@@ -108,14 +106,21 @@ function keptText(folder: string, name: string): KeptText {
   } catch (error) {
     refuse(file, `It cannot be read (${codeOf(error)}).`);
   }
-  const { data, body: text } = parseFrontMatter(file, bytes);
-  const front = frontMatter.safeParse(data);
   const id = name.replace(/\.md$/, '');
-  if (!front.success || front.data.treaty !== id)
-    return refuse(file, `It is not as "npm run texts" writes it: ${again(id)}`);
-  if (front.data.sha256 !== sha256(text))
-    return refuse(file, `Its text has changed since it was added; a text is kept as it was given: ${again(id)}`);
-  return { ...front.data, text, file };
+  const whole = decodeText(file, bytes);
+  const [front = '', lines = ''] = frontMatter.exec(whole) ?? [];
+  const text = whole.slice(front.length);
+  const fields = new Map(lines.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line]));
+  const field = (name: string): string => {
+    const line = fields.get(name);
+    if (line === undefined) return refuse(file, `It is not as "npm run texts" writes it: ${again(id)}`);
+    return String(JSON.parse(line.slice(name.length + 1)));
+  };
+  const kept = { treaty: field('treaty'), added: field('added'), source: field('source'), sha256: field('sha256') };
+  if (kept.treaty !== id || !isDay(kept.added)) refuse(file, `Its name and its first lines do not agree: ${again(id)}`);
+  if (kept.sha256 !== sha256(text))
+    refuse(file, `Its text has changed since it was added; a text is kept as it was given: ${again(id)}`);
+  return { ...kept, text, file };
 }
 
 /**

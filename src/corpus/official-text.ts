@@ -116,13 +116,20 @@ function titlesBelow(lines: readonly Line[], index: number): string[] | null {
   return null;
 }
 
-/** A table of contents has headings without text, and then the first number comes again. */
+/** A table of contents has headings with no more than titles below them, and then the first number comes again. */
 function withoutContents(drafts: readonly Draft[]): readonly Draft[] {
   const again = drafts.findIndex(({ number }, index) => index > 2 && number === drafts[0]?.number);
-  const listed = drafts.slice(0, Math.max(0, again - 1));
-  return again > 0 && listed.every(({ body }) => body.filter(({ kind }) => kind === 'text').length <= 2)
-    ? drafts.slice(again)
-    : drafts;
+  if (again < 0) return drafts;
+  // The last line of the list has the preamble below it.
+  const listed = drafts.slice(0, again - 1);
+  const titlesOnly = listed.every(({ body }) =>
+    body.every(({ kind, words }) => kind !== 'text' || (isTitle(words) && !/[.;:]$/.test(words))),
+  );
+  const ascending = listed.every(
+    ({ number }, index) =>
+      index === 0 || Number.parseInt(number, 10) >= Number.parseInt(listed[index - 1]?.number ?? '', 10),
+  );
+  return titlesOnly && ascending ? drafts.slice(again) : drafts;
 }
 
 function finish(text: string, { heading, number, line, chapter, body }: Draft, known: KnownArticles): OfficialArticle {
@@ -157,8 +164,10 @@ function titleLines(body: readonly Line[], summaryTitle: string): number {
     block.push(words);
   }
   const [line = ''] = block;
-  for (let count = 1; count <= Math.min(3, block.length); count++)
-    if (summaryTitle !== '' && sameTitle(block.slice(0, count).join(' '), summaryTitle)) return count;
+  for (let count = 1; summaryTitle !== '' && count <= Math.min(3, block.length); count++) {
+    const title = block.slice(0, count).join(' ');
+    if (Math.abs(title.length - summaryTitle.length) < 20 && sameTitle(title, summaryTitle)) return count;
+  }
   const follows = body.slice(first + block.length).some(({ kind }) => kind === 'text');
   const whole = block.join(' ');
   if (block.length <= 3 && isTitle(whole) && !/\.$/.test(whole))
@@ -170,7 +179,8 @@ function titleLines(body: readonly Line[], summaryTitle: string): number {
 
 /** Whether two titles differ by no more than capitals, punctuation and spaces. */
 export function sameTitle(one: string, other: string): boolean {
-  const bare = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  if (one === other) return true;
+  const bare = (title: string): string => title.toLowerCase().replace(/[\s!-/:-@[-`{-~–—‘’“”]+/g, '');
   return bare(one) === bare(other);
 }
 

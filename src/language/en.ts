@@ -57,6 +57,8 @@ export const en = {
     articles: 'All articles',
     wholeArticle: (number: string) => `Whole Article ${number}`,
     wholeTreaty: (short: string) => `About ${short}`,
+    treatyWords: 'The treaty’s own words',
+    summary: 'Summary in our words',
   },
 
   /** Signatures: whose words a quote is, and where they stand. */
@@ -66,7 +68,7 @@ export const en = {
     treatyWords: (short: string, locator: string) => `${short}, ${locator} · the treaty’s own words`,
     facts: (title: string) => `Treaty Desk facts: ${title}`,
     factSources: (hosts: readonly string[]) => `from ${hosts.join(', ')}`,
-    official: (title: string, locator: string) => `${title}, ${locator} · official text`,
+    official: (title: string, locator: string) => `${title}, ${locator} · the treaty’s own words`,
     asOf: (when: string) => `as of ${when}`,
     ownWords: 'in our own words; the treaty’s text decides',
     part: 'part of a sentence',
@@ -156,6 +158,8 @@ export const en = {
       `${short}, Article ${number} has no ${place} on file. The article in full:`,
     notCovered: (short: string, number: string) =>
       `${short}, Article ${number} is not covered here: the desk has no text for it that it could stand by.`,
+    notInOfficial: (short: string, number: string) =>
+      `The official text of ${short} that is on file here has no Article ${number}; this is the summary.`,
     which: 'Which article?',
     spelling: 'Write the article like 16, 16(4), Art. 16 or XVI, or give words of its title.',
     several: (short: string, typed: string) => `${short} has several articles with “${typed}” in their titles:`,
@@ -204,6 +208,91 @@ export const en = {
     noPrivilege: 'It reads nothing else in your server.',
   },
 
+  /** Pictures: what is told to whoever does not see them, and the legends below them. */
+  picture: {
+    worldMap: (title: string, when: string) => `World map of ${title}, ${when}.`,
+    groupMap: (group: string, title: string, when: string) => `Map of ${group} in ${title}, ${when}.`,
+    asOf: (when: string) => `as of ${when}`,
+    stoodOn: (when: string) => `as it stood on ${when}`,
+    parties: (parties: number, exact: boolean, organizations: readonly string[]) => {
+      if (parties === 0) return exact ? 'No party.' : 'No party on file.';
+      const total = `${exact ? '' : 'at least '}${count(parties, 'party', 'parties')}`;
+      const states = count(parties - organizations.length, 'State');
+      const text =
+        organizations.length === 0 ? total : `${total} (${states} and ${list(organizations.map(withArticle))})`;
+      return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
+    },
+    signatories: (number: number, names: readonly string[], exact: boolean) =>
+      exact
+        ? `${count(number, 'signatory that has', 'signatories that have')} not ratified${named(names)}.`
+        : `${count(number, 'signatory', 'signatories')} with no ratification on file${named(names)}.`,
+    absent: (number: number, names: readonly string[]) =>
+      `${count(number, 'State')} ${number === 1 ? 'has' : 'have'} neither signed nor joined${named(names)}.`,
+    notOnFile: (number: number, names: readonly string[]) => `${count(number, 'State')} not on file${named(names)}.`,
+    incomplete: 'The register is not complete: who is not on file may be a party all the same.',
+    regions: {
+      'UN-African': 'Africa',
+      'UN-Asia-Pacific': 'Asia and the Pacific',
+      'UN-Eastern-European': 'Eastern Europe',
+      'UN-GRULAC': 'Latin America and the Caribbean',
+      'UN-WEOG': 'Western Europe and others',
+    } as Readonly<Record<string, string>>,
+    byRegion: (parts: readonly { region: string; parties: number; members: number }[]) =>
+      `Parties by region: ${parts.map(({ region, parties, members }) => `${region} ${parties} of ${members}`).join(', ')}.`,
+    busiest: (years: readonly { year: number; joined: number }[]) =>
+      `Most joined in ${list(years.map(({ year, joined }) => `${year} (${joined})`))}.`,
+    locator: (name: string) =>
+      `Map of the region around ${withArticle(name)}, which is marked on it and on a small map of the world.`,
+    standings: (parties: readonly string[], signed: readonly string[], absent: readonly string[]) =>
+      [
+        parties.length === 0 ? '' : `Party to ${list(parties)}.`,
+        signed.length === 0 ? '' : `Signatory of ${list(signed)}, not ratified.`,
+        absent.length === 0 ? '' : `Not on file for ${list(absent)}.`,
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    between: (one: string, other: string) => `Map that shows ${withArticle(one)} and ${withArticle(other)}.`,
+    bothIn: (treaties: readonly string[]) =>
+      treaties.length === 0
+        ? 'No treaty on the shelf has both on file as parties.'
+        : `Both are parties to ${list(treaties)}.`,
+    timeline: (titles: readonly string[]) => `The number of parties to ${list(titles)} over time.`,
+    counted: (first: string | null, total: number, exact: boolean, when: string) =>
+      `${exact ? '' : 'At least '}${count(total, 'party', 'parties')} by ${when}${first === null ? '' : `, the first on ${first}`}.`,
+    adopted: (when: string) => `Adopted on ${when}.`,
+    inForce: (when: string) => `In force since ${when}.`,
+    notInForce: 'Not in force on the date of the data.',
+    knownTo: (when: string, complete: boolean) =>
+      complete
+        ? `The register is complete as of ${when}; what came later is not known.`
+        : `The register is of ${when} and not complete; later rows are single ones.`,
+    published: (total: number, when: string) =>
+      `The depositary’s own total is ${count(total, 'party', 'parties')} on ${when}.`,
+    predecessors: 'States that no longer exist are not counted, so early numbers are too low.',
+    legend: {
+      party: '🟦 party',
+      signatory: '🟧 striped, diamond: signatory, not ratified',
+      'not-on-file': '⬜ dotted, square: not on file',
+      absent: '⬜ dotted, square: neither signed nor joined',
+      'no-data': 'dark with an outline: no data',
+      outside: 'grey: not in the group',
+      one: (name: string) => `🟪 ${name}`,
+      other: (name: string) => `🟨 barred: ${name}`,
+      curve: [(title: string) => `🟦 line: ${title}`, (title: string) => `🟧 dashed: ${title}`] as const,
+      adopted: '▲ adopted',
+      inForce: '◆ in force',
+      unknown: 'hatched: not known in full',
+      published: '○ total published later',
+    },
+    borders: 'Borders: Natural Earth, in the edition of Visionscarto; no opinion on the status of any territory.',
+  },
+  timeline: {
+    headline: (titles: readonly string[]) => `${list(titles)}: parties over time`,
+    noRegister: (short: string) => `The desk has no participation register of ${short}, so there is nothing to draw.`,
+    noParties: (short: string) => `No party to ${short} is on file yet, so there is nothing to draw.`,
+    twice: 'Both options name the same treaty; leave one out.',
+  },
+
   /** What goes wrong, in one sentence each. */
   error: {
     headline: 'That did not work',
@@ -237,4 +326,16 @@ export const en = {
 function ordinal(number: number): string {
   const ending = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' };
   return `${number}${ending[new Intl.PluralRules('en', { type: 'ordinal' }).select(number)]}`;
+}
+
+/** `: Iran and Sudan`; nothing where nobody is named. */
+function named(names: readonly string[]): string {
+  return names.length === 0 ? '' : `: ${list(names)}`;
+}
+
+/** `the European Union`, `Bhutan`: English gives an article to some names. */
+function withArticle(name: string): string {
+  const takes =
+    /^(European Union|United |Russian|Netherlands|Philippines|Maldives|Bahamas|Gambia|Holy See|Comoros|Niger$|Sudan$|Congo$|(Democratic|Central African|Dominican|Syrian|Sahrawi|Lao) |Republic of|State of|(Cook|Marshall|Solomon) )/;
+  return takes.test(name) ? `the ${name}` : name;
 }

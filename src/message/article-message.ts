@@ -1,4 +1,5 @@
 import type { Article, Corpus, Document, Passage } from '../corpus/document.ts';
+import { officialId, treatyOfOfficial } from '../corpus/official-document.ts';
 import type { Language } from '../language/language.ts';
 import { accent, type Block, button, linkButton, rows, text } from './components.ts';
 import { encodeCustomId } from './custom-id.ts';
@@ -39,7 +40,7 @@ export function articleMessage(view: ArticleView, corpus: Corpus, words: Languag
       blocks: itemBlocks(document, shown, words),
       foot: [
         text(`-# ${escapeMarkdown(articleSignature(document, article.number, words))}`),
-        ...articleButtons(document, article, path, words),
+        ...articleButtons(view, corpus, words),
         ...footer(corpus, words),
       ],
       turn: (page) => encodeCustomId('article', 'page', document.id, reference, page),
@@ -98,7 +99,12 @@ function articleSignature(document: Document, number: string, words: Language): 
   return `${words.signature.summary(document.short, place)} · ${words.signature.ownWords}`;
 }
 
-function articleButtons(document: Document, article: Article, path: readonly string[], words: Language): Block[] {
+/** The same treaty's other text on the shelf: of a summary the official text, of an official text the summary; null without one. */
+export function otherText(document: Document, corpus: Corpus): Document | null {
+  return corpus.byId.get(treatyOfOfficial(document.id) ?? officialId(document.id)) ?? null;
+}
+
+function articleButtons({ document, article, path = [] }: ArticleView, corpus: Corpus, words: Language): Block[] {
   const at = document.articles.findIndex(({ number }) => number === article.number);
   const neighbour = (step: number, label: (number: string) => string) => {
     const other = document.articles[at + step];
@@ -106,12 +112,25 @@ function articleButtons(document: Document, article: Article, path: readonly str
     return other === undefined || id === null ? null : button(label(other.number), id);
   };
   const whole = path.length === 0 ? null : encodeCustomId('article', 'turn', document.id, article.number);
-  const about = encodeCustomId('treaty', 'show', document.id);
+  const treaty = document.kind === 'official' ? otherText(document, corpus) : document;
+  const about = treaty && encodeCustomId('treaty', 'show', treaty.id);
   return rows(
+    otherTextButton({ document, article, path }, corpus, words),
     at > 0 ? neighbour(-1, words.button.previousArticle) : null,
     neighbour(1, words.button.nextArticle),
     whole === null ? null : button(words.button.wholeArticle(article.number), whole),
-    about === null ? null : button(shorten(words.button.wholeTreaty(document.short), 80), about),
+    treaty === null || about === null ? null : button(shorten(words.button.wholeTreaty(treaty.short), 80), about),
     linkButton(words.button.official(''), document.treaty?.officialText ?? document.url),
   );
+}
+
+/** Turns from the summary of an article to the treaty's own words and back; the same paragraph where both number it alike. */
+function otherTextButton({ document, article, path = [] }: ArticleView, corpus: Corpus, words: Language) {
+  const other = otherText(document, corpus);
+  const same = other?.articles.find(({ number }) => number === article.number);
+  if (!other || !same || same.passages.length === 0) return null;
+  const held = same.passages.some((passage) => isAtOrBelow(passage, path)) ? path : [];
+  const reference = `${same.number}${held.map((label) => `(${label})`).join('')}`;
+  const id = encodeCustomId('article', 'turn', other.id, reference);
+  return id === null ? null : button(other.kind === 'official' ? words.button.treatyWords : words.button.summary, id);
 }

@@ -116,8 +116,8 @@ function contextButtons(document: Document, passage: Passage, words: Language): 
   return rows(
     article === undefined || open === null ? null : button(words.button.wholeArticle(article.number), open),
     about === null ? null : button(shorten(words.button.wholeTreaty(document.short), 80), about),
-    document.treaty
-      ? linkButton(words.button.official(''), document.treaty.officialText ?? document.url)
+    document.treaty || document.kind === 'official'
+      ? linkButton(words.button.official(''), document.treaty?.officialText ?? document.url)
       : linkButton(words.button.source(''), document.url ?? passage.sources[0] ?? null),
   );
 }

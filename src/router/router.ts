@@ -8,12 +8,13 @@ import { oneLine, shorten } from '../message/escape.ts';
 import { brokenMessage, refusalMessage } from '../message/failure-message.ts';
 import { brokenLimits } from '../message/limits.ts';
 import type { Message } from '../message/message.ts';
+import { openPictures } from '../picture/pictures.ts';
 import type { Interaction } from './interaction.ts';
 
 export interface RouterOptions {
   readonly commands: Commands;
-  /** The room that commands work in; words and the list of commands are put in for each interaction. */
-  readonly room: Omit<Room, 'words' | 'commands'>;
+  /** The room that commands work in; words and the list of commands are put in for each interaction, a drawing room where none is given. */
+  readonly room: Omit<Room, 'words' | 'commands' | 'pictures'> & Partial<Pick<Room, 'pictures'>>;
   /** Gets one line for each interaction that broke. */
   readonly log: (line: string) => void;
   /** A short id that a person can read out. */
@@ -37,6 +38,7 @@ export function createRouter({ commands, room, log, newErrorId }: RouterOptions)
       description: 'description' in declaration ? (declaration.description ?? '') : '',
     }))
     .filter(({ description }) => description !== '');
+  const pictures = room.pictures ?? openPictures();
 
   const broken = (interaction: Interaction, error: unknown, words: Language): Reply => {
     const id = newErrorId();
@@ -73,7 +75,7 @@ export function createRouter({ commands, room, log, newErrorId }: RouterOptions)
 
   const route = (interaction: Interaction): Reply | LaterReply | Choice[] => {
     const words = languageFor(interaction.locale);
-    const place: Room = { ...room, words, commands: listed };
+    const place: Room = { ...room, pictures, words, commands: listed };
     if (interaction.kind !== 'autocomplete')
       return guarded(interaction, words, () => handle(interaction, commands, place));
     try {

@@ -1,0 +1,63 @@
+/**
+ * What a State can be on a map. `outside`: no member of the group that is shown; `one` and `other`: the States that a
+ * map points at.
+ */
+export type Category = 'party' | 'signatory' | 'not-on-file' | 'no-data' | 'outside' | 'one' | 'other';
+
+/** How a category looks: a colour, and a pattern or shape besides, for those who do not see the colour. */
+export interface Look {
+  /** The colour of most of its area. */
+  readonly colour: string;
+  readonly pattern: 'plain' | 'stripes' | 'specks' | 'bars';
+  /** The colour of the pattern's marks. */
+  readonly mark: string;
+  readonly dot: 'circle' | 'diamond' | 'square';
+}
+
+/** Dark, like the sea at night: it stands well on Discord's dark theme and its light one. */
+export const paper = '#16202c';
+export const ink = '#eef3f8';
+export const faintInk = '#9fb0c0';
+
+/** The colours are those of the squares in the legend (🟦 🟧 ⬜ 🟪 🟨 as Discord shows them), so that the words need no picture. */
+export const looks: Readonly<Record<Category, Look>> = {
+  party: { colour: '#55acee', pattern: 'plain', mark: '#55acee', dot: 'circle' },
+  signatory: { colour: '#f4900c', pattern: 'stripes', mark: '#4a2b00', dot: 'diamond' },
+  'not-on-file': { colour: '#e1e4e8', pattern: 'specks', mark: '#6d7884', dot: 'square' },
+  'no-data': { colour: '#2b3846', pattern: 'plain', mark: '#2b3846', dot: 'circle' },
+  outside: { colour: '#465463', pattern: 'plain', mark: '#465463', dot: 'circle' },
+  one: { colour: '#aa8ed6', pattern: 'plain', mark: '#aa8ed6', dot: 'circle' },
+  other: { colour: '#fdcb58', pattern: 'bars', mark: '#7a5200', dot: 'diamond' },
+};
+
+/**
+ * The SVG definitions of all patterns.
+ *
+ * @param unit so many drawn units are a thousandth of the picture's width
+ */
+export function patternDefinitions(unit: number): string {
+  const size = Math.round(9 * unit);
+  const tile = (id: string, side: number, colour: string, marks: string, turn = ''): string =>
+    `<pattern id="${id}" width="${side}" height="${side}" patternUnits="userSpaceOnUse"${turn}><rect width="${side}" height="${side}" fill="${colour}"/>${marks}</pattern>`;
+  const made: Readonly<Record<Look['pattern'], (id: string, colour: string, mark: string) => string>> = {
+    plain: () => '',
+    stripes: (id, colour, mark) => tile(id, size, colour, line(mark), ' patternTransform="rotate(-45)"'),
+    bars: (id, colour, mark) => tile(id, size, colour, line(mark)),
+    specks(id, colour, mark) {
+      const side = Math.round(6 * unit);
+      const speck = `<circle cx="${side / 2}" cy="${side / 2}" r="${Math.round(side * 0.22)}" fill="${mark}"/>`;
+      return tile(id, side, colour, speck);
+    },
+  };
+  const line = (mark: string): string => `<rect width="${size}" height="${Math.round(size * 0.36)}" fill="${mark}"/>`;
+  return Object.entries(looks)
+    .map(([id, { colour, pattern, mark }]) => made[pattern](id, colour, mark))
+    .join('');
+}
+
+export function fillOf(category: Category): string {
+  return looks[category].pattern === 'plain' ? looks[category].colour : `url(#${category})`;
+}
+
+/** The one font in pictures: figures, years, ISO codes. */
+export const fontFamily = 'Inter SemiBold';

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import type { Message } from '../message/message.ts';
+import type { Actor, Interaction } from '../router/interaction.ts';
+
+const name = z.string().check(z.maxLength(64));
+const options = z.record(name, z.union([z.string(), z.number(), z.boolean()]));
+
+const schema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('command'), name, options }),
+  z.object({ kind: z.literal('autocomplete'), name, option: name, typed: z.string(), options }),
+  z.object({
+    kind: z.literal('component'),
+    customId: z.string().check(z.maxLength(100)),
+    values: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(25)),
+    // Commands only look for texts in it; what is none is passed over.
+    message: z.nullable(z.object({ components: z.array(z.looseObject({ type: z.number() })) })),
+  }),
+  z.object({ kind: z.literal('question'), text: z.string() }),
+]);
+
+/**
+ * What the page sent as an interaction, done by `actor`; a sentence about what is wrong with it where it is none.
+ */
+export function readInteraction(body: unknown, actor: Actor): Interaction | string {
+  const read = schema.safeParse(body);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    return `Not an interaction: ${issue === undefined ? 'unreadable' : `${issue.path.join('.') || 'the body'}: ${issue.message}`}`;
+  }
+  const { data } = read;
+  if (data.kind !== 'component') return { ...actor, ...data };
+  const message = data.message as Pick<Message, 'components'> | null;
+  return { ...actor, kind: 'component', customId: data.customId, values: data.values, message };
+}

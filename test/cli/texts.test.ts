@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'texts-cli-'));
+const data = join(folder, 'data');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** `npm run texts -- …`, without npm. */
+function texts(...args: string[]): { code: number | null; out: string[]; err: string[] } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', './src/typescript.js', 'src/cli/texts.ts', ...args],
+    { cwd: root, encoding: 'utf8', env: { ...process.env, DATA_DIR: data } },
+  );
+  const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
+  return { code: status, out: lines(stdout), err: lines(stderr) };
+}
+
+/** Three articles of the Single Convention in words of our own: one without its bis, one twice, one that it does not have. */
+const some = [
+  'Article 14\nMeasures by the Board\n\n1. The Board may ask.',
+  'Article 14\nTechnical and financial assistance\n\nThe Board may help.',
+  'ARTICLE XV - Reports\n\n1. The Board reports.',
+  'Article 15\nReports again\n\n1. Twice.',
+  'Article 52\nSomething else\n\nNot here.',
+].join('\n\n');
+const file = join(folder, 'some text.txt');
+writeFileSync(file, `\ufeff${some.replaceAll('\n', '\r\n')}`);
+const kept = join(data, 'texts', 'single-convention-1961.md');
+
+describe('npm run texts', { timeout: 120_000 }, () => {
+  it('adds a text, says what it found, asks nothing', () => {
+    const { code, out, err } = texts('add', 'single-convention-1961', file);
+    expect({ code, err }).toEqual({ code: 0, err: [] });
+    expect(out[0]).toBe('Single Convention 1961: 3 of 54 articles found, 3 passages.');
+    expect(out[1]).toMatch(/^ {2}Missing: Article 1, 2, .*, 13, 16, .*, 51, 21 bis, 38 bis\.$/);
+    expect(out.slice(2, 5)).toEqual([
+      '  No articles of this treaty, and left out: Article 52. Is this the text of Single Convention 1961?',
+      '  A second heading of its number: taken as Article 14 bis.',
+      '  A second Article 15 on line 15: its text is under no article.',
+    ]);
+    expect(out.at(-1)).toContain(`Kept as ${kept}`);
+  });
+
+  it('keeps the text with LF line ends and no byte order mark, and nothing else changed', () => {
+    expect(readFileSync(kept, 'utf8').endsWith(`\n---\n${some}`)).toBe(true);
+  });
+
+  it('lists what has been added', () => {
+    const { code, out } = texts('list');
+    expect(code).toBe(0);
+    expect(out).toHaveLength(1);
+    expect(out[0]).toMatch(/^single-convention-1961\t3 articles, 3 passages\tadded \d{4}-\d\d-\d\d\tsome text\.txt$/);
+  });
+
+  it('removes it, once', () => {
+    expect(texts('remove', 'single-convention-1961')).toMatchObject({ code: 0, out: [`Removed ${kept}.`] });
+    expect(existsSync(kept)).toBe(false);
+    expect(texts('remove', 'single-convention-1961')).toMatchObject({ code: 2, out: [] });
+    expect(texts('list').out).toEqual([`No official text has been added under ${data}.`]);
+  });
+
+  const none = join(folder, 'none.txt');
+  writeFileSync(none, 'A letter about article 16.\n');
+  const latin = join(folder, 'latin1.txt');
+  writeFileSync(latin, Buffer.from([0x41, 0x0a, 0xe9, 0x0a]));
+  it.each([
+    [['add', 'untoc', none], /^texts: .*none\.txt: no article was found/],
+    [['add', 'untoc', latin], /^texts: .*latin1\.txt:2: The file is not valid UTF-8/],
+    [['add', 'untoc', join(folder, 'gone.txt')], /^texts: .*gone\.txt: The file cannot be read \(ENOENT\)/],
+    [['add', 'untoc', folder], /^texts: .*: The file cannot be read \(EISDIR\)/],
+    [['add', 'versailles', file], /^texts: the shelf holds no treaty "versailles"; it holds .*untoc/],
+    [['add', 'untoc-register', file], /^texts: the shelf holds no treaty "untoc-register"/],
+    [['add', 'untoc'], /^texts: use: npm run texts/],
+    [['add', 'untoc', file, 'more'], /^texts: use: npm run texts/],
+    [['remove', '../../etc'], /^texts: no official text of "\.\.\/\.\.\/etc" has been added/],
+    [[], /^texts: use: npm run texts/],
+    [['list', '--all'], /^texts: Unknown option/],
+  ] as [string[], RegExp][])('ends %j with code 2 and one line', (args, line) => {
+    const { code, out, err } = texts(...args);
+    expect({ code, out, lines: err.length }).toEqual({ code: 2, out: [], lines: 1 });
+    expect(err[0]).toMatch(line);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { readParticipants } from '../../src/corpus/participants.ts';
+import { smallStates } from '../../src/picture/small-states.ts';
+import { colouredWith, territories } from '../../src/picture/territories.ts';
+import { readWorld } from '../../src/picture/world.ts';
+
+const world = await readWorld();
+const states = new Set(
+  readParticipants()
+    .participants.filter(({ organization, code }) => !organization && code !== 'ESH')
+    .map(({ code }) => code),
+);
+
+describe('whose colour a shape has', () => {
+  it('is decided for every shape of the data set: a State, or in the reviewed table', () => {
+    const undecided = [...world.shapes.keys()].filter((code) => !states.has(code) && !(code in territories));
+    expect(undecided).toEqual([]);
+  });
+
+  it('is never decided for what the data set does not have, nor for a State', () => {
+    expect(Object.keys(territories).filter((code) => !world.shapes.has(code))).toEqual([]);
+    expect(Object.keys(territories).filter((code) => states.has(code))).toEqual([]);
+  });
+
+  it('is always that of a State, or none, with a reason', () => {
+    for (const [code, { with: state, why }] of Object.entries(territories)) {
+      expect(state === null || states.has(state), code).toBe(true);
+      expect(why.length, code).toBeGreaterThan(20);
+    }
+  });
+
+  it.each([
+    ['GRL', null],
+    ['PRI', null],
+    ['HKG', null],
+    ['MAC', null],
+    ['ESH', null],
+    ['TWN', null],
+    ['XKX', null],
+    ['CYN', 'CYP'],
+    ['SOL', 'SOM'],
+    ['ALA', 'FIN'],
+    ['FRA', 'FRA'],
+  ])('of %s is %s', (code, state) => {
+    expect(colouredWith(code)).toBe(state);
+  });
+});
+
+describe('places of small States', () => {
+  it('are of States, on the globe', () => {
+    for (const [code, [longitude, latitude]] of Object.entries(smallStates)) {
+      expect(states.has(code), code).toBe(true);
+      expect(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 60, code).toBe(true);
+    }
+  });
+
+  it('lie within two degrees of the State’s own shape', () => {
+    for (const [code, [longitude, latitude]] of Object.entries(smallStates)) {
+      const degrees = (angle: number): number => (angle * 180) / Math.PI;
+      const lines = (world.shapes.get(code)?.polygons ?? [])
+        .flat(2)
+        .map((number) => world.lines[number < 0 ? ~number : number]);
+      const distances = lines.flatMap((line) =>
+        [...(line ?? [])].flatMap((value, at, all) =>
+          at % 2 === 0 ? [Math.hypot(degrees(value) - longitude, degrees(all[at + 1] ?? 0) - latitude)] : [],
+        ),
+      );
+      expect(Math.min(...distances), code).toBeLessThan(2);
+    }
+  });
+});

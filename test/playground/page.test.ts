@@ -1,0 +1,261 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadCommands } from '../../src/command/registry.ts';
+import { shippedCorpus } from '../../src/corpus/shipped.ts';
+import { openPlayground, type Playground } from '../../src/playground/server.ts';
+import { describeInBrowser, keepScreenshot, openPage, type Visit } from './browser.ts';
+
+describeInBrowser('the page', () => {
+  let playground: Playground;
+  beforeAll(async () => {
+    playground = await openPlayground({
+      host: '127.0.0.1',
+      port: 0,
+      allowedHosts: [],
+      corpus: shippedCorpus(),
+      commands: await loadCommands(),
+      log: (line) => {
+        throw new Error(line);
+      },
+      newErrorId: () => 'e1',
+      now: () => new Date(0),
+    });
+  }, 60_000);
+  afterAll(() => playground.close());
+
+  const visit = (question = '', how: Visit = {}) =>
+    openPage(question === '' ? playground.address : `${playground.address}/?q=${encodeURIComponent(question)}`, how);
+  const composer = (page: Page): Locator => page.getByRole('textbox', { name: 'Message #treaty-desk' });
+  const lastReply = (page: Page): Locator => page.getByRole('article', { name: /^Treaty Desk/ }).last();
+  /** Waits until it is there, and gives its text. */
+  const seen = async (part: Locator): Promise<string> => {
+    await part.waitFor();
+    return part.innerText();
+  };
+
+  describe('the three uses', () => {
+    it('shows the treaty card, its articles a choice away', async () => {
+      const { page, complaints } = await visit('/treaty name: untoc');
+      const card = lastReply(page);
+      expect(await seen(card)).toContain('United Nations Convention against Transnational Organized Crime');
+      expect(await card.innerText()).toContain('Adopted: 15 November 2000');
+      await keepScreenshot(page, 'treaty-dark');
+      await card.getByRole('combobox', { name: 'Articles 1–25 …' }).click();
+      await card.getByRole('option', { name: '16. Extradition' }).click();
+      expect(await seen(page.getByRole('heading', { name: 'UNTOC, Article 16 — Extradition' }))).toBeTruthy();
+      expect(complaints).toEqual([]);
+    });
+
+    it('answers with the accession date, typed and sent with Enter', async () => {
+      const { page, complaints } = await visit();
+      await page.keyboard.type('When did Bhutan accede to UNTOC?');
+      await page.keyboard.press('Enter');
+      expect(await seen(lastReply(page).getByRole('heading').first())).toBe('20 February 2023');
+      expect(await lastReply(page).locator('blockquote').first().innerText()).toMatch(
+        /^On 20 February 2023, Bhutan has acceded/,
+      );
+      expect(complaints).toEqual([]);
+    });
+
+    it('finds awareness training', async () => {
+      const { page, complaints } = await visit('/search query: awareness training', { light: true });
+      expect(await seen(lastReply(page))).toContain('UNODC press release');
+      await keepScreenshot(page, 'search-light');
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  it('fills in a command with the keyboard alone: list, option, suggestion, send', async () => {
+    const { page } = await visit();
+    await page.keyboard.type('/tr');
+    expect(await seen(page.getByRole('option', { name: /^\/treaty/ }))).toContain('A treaty at a glance');
+    await page.keyboard.press('Enter');
+    const name = page.getByRole('combobox', { name: /^name/ });
+    await name.waitFor();
+    await page.keyboard.type('traff');
+    const options = page.getByRole('option');
+    expect(await seen(options.first())).toContain('Trafficking in Persons Protocol');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Tab');
+    expect(await name.inputValue()).toContain('Trafficking in Persons Protocol');
+    await page.keyboard.type('key');
+    await page.getByRole('option', { name: 'key facts' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect(await seen(lastReply(page).getByRole('heading').first())).toContain('Key facts');
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Message #treaty-desk');
+  });
+
+  it('leaves a command with Escape, and marks what is missing on Enter', async () => {
+    const { page } = await visit();
+    await page.keyboard.type('/ask ');
+    await page.getByRole('combobox', { name: /^question/ }).waitFor();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.option.missing').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await composer(page).waitFor();
+    expect(await composer(page).inputValue()).toBe('');
+  });
+
+  it('sends a command without options by Enter twice', async () => {
+    const { page } = await visit();
+    await page.keyboard.type('/help');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect(await seen(lastReply(page).getByRole('heading').first())).toBe('Treaty Desk');
+  });
+
+  it('brings the last inputs back with Up', async () => {
+    const { page } = await visit();
+    for (const question of ['What is UNTOC?', 'What is UNCAC?']) {
+      await page.keyboard.type(question);
+      await page.keyboard.press('Enter');
+      await page.getByText(question, { exact: true }).first().waitFor();
+    }
+    await page.keyboard.press('ArrowUp');
+    expect(await composer(page).inputValue()).toBe('What is UNCAC?');
+    await page.keyboard.press('ArrowUp');
+    expect(await composer(page).inputValue()).toBe('What is UNTOC?');
+    await page.keyboard.press('ArrowDown');
+    expect(await composer(page).inputValue()).toBe('What is UNCAC?');
+  });
+
+  it('shows a quote in context, to the one who asked, who may dismiss it', async () => {
+    const { page } = await visit('When did Bhutan accede to UNTOC?');
+    await lastReply(page)
+      .getByRole('button', { name: /in context/ })
+      .first()
+      .click();
+    const note = page.getByText('Only you can see this');
+    await note.waitFor();
+    expect(await lastReply(page).innerText()).toContain('cited: paragraph 1');
+    await page.getByRole('button', { name: 'Dismiss message' }).click();
+    await note.waitFor({ state: 'detached' });
+    expect(await page.getByRole('article', { name: /^Treaty Desk/ }).count()).toBe(1);
+  });
+
+  it('turns pages in place, the focus staying on the button', async () => {
+    const { page } = await visit('/search query: trafficking');
+    const next = page.getByRole('button', { name: 'Next ▶' });
+    await next.focus();
+    const first = await lastReply(page).innerText();
+    await page.keyboard.press('Enter');
+    await page.getByText('page 2 of').waitFor();
+    expect(await page.getByRole('article', { name: /^Treaty Desk/ }).count()).toBe(1);
+    expect(await lastReply(page).innerText()).not.toBe(first);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Next ▶');
+  });
+
+  it('says that nothing is on file, and asks what is suggested', async () => {
+    const { page } = await visit('When did Bhutan withdraw from UNTOC?');
+    expect(await seen(lastReply(page))).toContain('Nothing on file for that');
+    await keepScreenshot(page, 'not-found');
+    await lastReply(page).getByRole('button', { name: 'When did Bhutan accede to UNTOC?' }).click();
+    await page.getByRole('heading', { name: '20 February 2023' }).waitFor();
+  });
+
+  it.each([
+    ['markup', '<script>document.title = "owned"</script><img src=x onerror="document.title=1">'],
+    ['mentions and Markdown', '@everyone <@1> **bold** [x](javascript:alert(1)) ||spoiler||'],
+    ['right-to-left marks', 'Bhutan \u202eCOTNU\u202c \u2067 UNTOC'],
+    ['10,000 characters', 'treaty '.repeat(1429).slice(0, 10_000)],
+    ['a command of no name', '/drop table'],
+  ])('takes a hostile question for text: %s', async (_name, question) => {
+    const { page, complaints } = await visit();
+    await composer(page).fill(question);
+    await page.keyboard.press('Enter');
+    await lastReply(page).locator('.container').waitFor();
+    expect(await page.title()).toBe('Treaty Desk: playground');
+    expect(
+      await page.getByRole('log').locator('script, img:not([src^="/client/"]), strong:has-text("bold")').count(),
+    ).toBe(0);
+    expect(await page.locator('.md-mention, .md-spoiler').count()).toBe(0);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  it('refuses what is over the limit with a sentence, and goes on', async () => {
+    const { page } = await visit();
+    await composer(page).fill('x'.repeat(70_000));
+    await page.keyboard.press('Enter');
+    expect(await seen(page.locator('.notice.error'))).toContain('64 KB');
+    await page.keyboard.type('What is UNTOC?');
+    await page.keyboard.press('Enter');
+    await lastReply(page).locator('.container').waitFor();
+  });
+
+  it('shows the same message as JSON and as the terminal does', async () => {
+    const { page } = await visit('When did Bhutan accede to UNTOC?');
+    await lastReply(page).locator('.container').waitFor();
+    await page.getByRole('button', { name: 'Message JSON' }).click();
+    const json = JSON.parse(await page.getByRole('region', { name: 'JSON of this message' }).innerText());
+    expect(json.flags).toBe(32768);
+    await page.getByRole('button', { name: 'As the terminal shows it' }).click();
+    expect(await page.getByRole('region', { name: 'This message in the terminal' }).innerText()).toContain(
+      '▍ 20 February 2023',
+    );
+    await page.getByRole('button', { name: 'As Discord shows it' }).click();
+    expect(await lastReply(page).locator('.container').count()).toBe(1);
+  });
+
+  it('keeps a link to what was asked in the address bar', async () => {
+    const { page } = await visit();
+    await page.keyboard.type('What is UNTOC?');
+    await page.keyboard.press('Enter');
+    await lastReply(page).locator('.container').waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('What is UNTOC?');
+  });
+
+  it('fits a phone: nothing is wider than the screen, and the answer is readable', async () => {
+    const { page } = await visit('When did Bhutan accede to UNTOC?', { phone: true, fine: true });
+    await lastReply(page).locator('.container').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    const box = await lastReply(page).locator('.container').boundingBox();
+    expect(box?.width).toBeGreaterThan(300);
+    await keepScreenshot(page, 'answer-phone');
+  });
+
+  it('changes its theme', async () => {
+    const { page } = await visit('', { light: true });
+    const background = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
+    const light = await background();
+    await page.getByRole('button', { name: 'Dark theme' }).click();
+    expect(await background()).not.toBe(light);
+  });
+
+  it('says why: terms, candidates with their features, hits, threshold, decision', async () => {
+    const { page, complaints } = await visit('What does the press release say about awareness?');
+    await lastReply(page).locator('.container').waitFor();
+    await page.getByRole('button', { name: 'For editors' }).click();
+    const panel = page.getByRole('tabpanel', { name: 'Why this answer' });
+    expect(await seen(panel.locator('.decision'))).toMatch(/nswered by \w+/);
+    expect(await panel.locator('.scale').innerText()).toMatch(/confidence [\d.]+, threshold [\d.]+/);
+    expect(await panel.locator('.terms').innerText()).toMatch(/awar\w* \d/);
+    expect(
+      await panel
+        .getByRole('row', { name: /^inSentence / })
+        .first()
+        .innerText(),
+    ).toMatch(/[\d.]+\s+[\d.]+/);
+    expect(await panel.locator('.hits li').count()).toBeGreaterThan(3);
+    await keepScreenshot(page, 'panel-why');
+    await page.keyboard.press('Escape');
+    await panel.getByRole('searchbox').fill('Which article of UNTOC covers extradition?');
+    await page.keyboard.press('Enter');
+    await panel.getByText('extradit', { exact: false }).first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows documents and passages with their offsets', async () => {
+    const { page } = await visit();
+    await page.getByRole('button', { name: 'For editors' }).click();
+    await page.getByRole('tab', { name: 'Documents' }).click();
+    await page.getByRole('combobox', { name: 'Document' }).selectOption('untoc');
+    await page.getByRole('searchbox', { name: 'Filter passages' }).fill('untoc/16/4');
+    await page.getByText(/^untoc\/16\/4 \[\d+, \d+\)$/).waitFor();
+    await keepScreenshot(page, 'panel-documents');
+    await page.getByRole('button', { name: 'Close panel' }).click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('editors');
+  });
+});
