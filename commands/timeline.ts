@@ -11,7 +11,7 @@ function timelineOf(name: string, room: Room): Timeline | Reply {
   const { desk, words } = room;
   const treaty = findTreaty(name, room);
   if (treaty === null) return unknownTreaty(name, room);
-  const timeline = desk.registers.timeline({ treaty: treaty.id });
+  const timeline = desk.timeline({ treaty: treaty.id });
   if (timeline !== null && timeline.points.length > 0) return timeline;
   const { noRegister, noParties } = words.timeline;
   const sentence = (timeline === null ? noRegister : noParties)(treaty.short);

@@ -4,6 +4,7 @@ import { type Explanation, explainQuestion } from './answer/explain.ts';
 import { openReadingRoom } from './answer/reading-room.ts';
 import type { Corpus, Document, Passage } from './corpus/document.ts';
 import { buildCorpus, readCorpusFiles } from './corpus/load.ts';
+import { type CompletionOptions, type NameSuggestion, participantCompletion } from './corpus/participant-completion.ts';
 import { shippedCorpus } from './corpus/shipped.ts';
 import { readUpdatedRegisters, withUpdatedRegisters } from './corpus/updated-registers.ts';
 import type { Registers } from './register/registers.ts';
@@ -23,6 +24,12 @@ export interface Desk {
   readonly corpus: Corpus;
   /** Who signed and who is bound, from the participation registers on the shelf. */
   readonly registers: Registers;
+  /** Where a participant stands, in one treaty or in all: see `Registers.status`. */
+  status: Registers['status'];
+  /** Who was in a treaty, on a day: see `Registers.parties`. */
+  parties: Registers['parties'];
+  /** How the number of parties grew: see `Registers.timeline`. */
+  timeline: Registers['timeline'];
   /** Passages for a query, best first: at most `limit` (1..100, default 10), from one document if `in` names it. */
   search(query: string, options?: { limit?: number; in?: string }): Hit[];
   ask(question: string, options?: { context?: Context }): Answer;
@@ -32,6 +39,8 @@ export interface Desk {
   find(name: string): Document | null;
   /** Documents whose id, title, short name or aliases match what was typed so far, best first. */
   complete(typed: string, options?: { kinds?: readonly Document['kind'][]; limit?: number }): Document[];
+  /** States and groups by what was typed so far of any of their names, best first. The first call takes some milliseconds more. */
+  completeNames(typed: string, options?: CompletionOptions): NameSuggestion[];
   passage(id: string): Passage | null;
 }
 
@@ -53,9 +62,18 @@ export async function openDesk(options: { corpus?: string; data?: string } = {})
 export function createDesk(corpus: Corpus): Desk {
   const room = openReadingRoom(corpus);
   const find = (name: string): Document | null => corpus.byId.get(name.trim()) ?? room.names.lookup(name)[0] ?? null;
+  const { registers } = room;
+  let names: ReturnType<typeof participantCompletion> | null = null;
   return {
     corpus,
-    registers: room.registers,
+    registers,
+    status: registers.status,
+    parties: registers.parties,
+    timeline: registers.timeline,
+    completeNames(typed, options) {
+      names ??= participantCompletion(registers.participants);
+      return names(typed, options);
+    },
     find,
     passage: (id) => corpus.passageById.get(id) ?? null,
     ask: (question, { context } = {}) => answer(room, question, context),

@@ -88,7 +88,7 @@ function unknownState({ query, text }: Question, treaty: Document): Outcome | nu
   if (!token || left.length > 2 || (only.known && !only.proper)) return null;
   return {
     found: false,
-    note: words.unknownState(text.slice(token.start, query.tokens[left.at(-1)?.position ?? only.position]?.end)),
+    note: words.unknownState(text.slice(token.start, query.tokens[left.at(-1)?.position ?? only.position]?.end), []),
     confidence: 0.05,
     citations: [],
     context: { treaties: [treaty.id] },

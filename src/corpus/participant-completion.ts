@@ -29,6 +29,11 @@ export interface CompletionOptions {
 export function participantCompletion(
   participants: Participants,
 ): (typed: string, options?: CompletionOptions) => NameSuggestion[] {
+  // Comparing by the language's own alphabet is slow; it is done once.
+  const alphabet = new Intl.Collator('en');
+  const titles = [...participants.all.map(({ name }) => name), ...participants.groups.map(({ title }) => title)];
+  const places = new Map(titles.sort(alphabet.compare).map((title, place) => [title, place]));
+  const placeOf = (suggestion: NameSuggestion): number => places.get(titleOf(suggestion)) ?? titles.length;
   const entries: { suggestion: NameSuggestion; fold: string; own: boolean }[] = [];
   for (const participant of participants.all) {
     const names = [
@@ -58,23 +63,22 @@ export function participantCompletion(
       const before = best.get(key);
       if (kinds.includes(suggestion.kind) && fit > (before?.fit ?? 0)) best.set(key, { suggestion, fit });
     };
-    for (const { suggestion, fold, own } of entries) {
+    // What has no letters (a flag) is the beginning of no name.
+    for (const { suggestion, fold, own } of wanted === '' && typed.trim() !== '' ? [] : entries) {
       const fit = nameFit(fold, wanted);
       if (fit > 0) offer(suggestion, fit + (own ? 0.5 : 0));
     }
     const flag = participants.lookup(typed);
     for (const participant of flag) offer({ kind: 'participant', participant, by: participant.name }, 4);
     if (best.size === 0)
-      for (const match of participants.find(typed)) {
+      for (const match of participants.find(typed.slice(0, 100))) {
         if (match.kind === 'group') offer({ kind: 'group', group: match.group, by: match.group.title }, 1);
         if (match.kind === 'participant')
           for (const participant of match.participants)
             offer({ kind: 'participant', participant, by: participant.name }, 1);
       }
     return [...best.values()]
-      .sort(
-        (one, other) => other.fit - one.fit || titleOf(one.suggestion).localeCompare(titleOf(other.suggestion), 'en'),
-      )
+      .sort((one, other) => other.fit - one.fit || placeOf(one.suggestion) - placeOf(other.suggestion))
       .slice(0, limit)
       .map(({ suggestion }) => suggestion);
   };

@@ -1,27 +1,5 @@
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** `2023-02-20` → `20 February 2023`, `2023-02` → `February 2023`, `2023` → `2023`; anything else as it is. */
-function date(iso: string): string {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso) ?? [];
-  if (year === undefined) return iso;
-  const name = month === undefined ? undefined : months[Number(month) - 1];
-  return [day === undefined ? undefined : String(Number(day)), name, year]
-    .filter((part) => part !== undefined)
-    .join(' ');
-}
+import { registerWords } from './register-words.ts';
+import { date } from './written-date.ts';
 
 /** `1 article`, `41 articles`, `1,490 articles`. */
 function count(number: number, one: string, many = `${one}s`): string {
@@ -94,11 +72,8 @@ export const en = {
     tryAsking: 'You could ask:',
   },
 
-  /** A row of a participation register. */
-  register: {
-    signature: 'signature',
-    notConsented: 'signatory, not ratified',
-  },
+  /** Participation registers: rows, and where a State stands. */
+  register: registerWords,
 
   search: {
     headline: 'Search',

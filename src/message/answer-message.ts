@@ -8,7 +8,7 @@ import { limits, sizeOf } from './limits.ts';
 import type { Message } from './message.ts';
 import { notFoundBlocks } from './not-found.ts';
 import { quoteBlock, quoteButtons } from './quote.ts';
-import { participantName } from './register-row.ts';
+import { participantName } from './register-fields.ts';
 import { sourceMark } from './signature.ts';
 
 /** A question as it was typed, and what the desk says to it. */

@@ -4,7 +4,7 @@ import type { Language } from '../language/language.ts';
 import { type Block, button, linkButton, rows, text } from './components.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { blockQuote, escapeMarkdown } from './escape.ts';
-import { registerFields } from './register-row.ts';
+import { rowFields } from './register-fields.ts';
 import { signatureLine, sourceMark } from './signature.ts';
 
 /** A quote and its signature. */
@@ -14,9 +14,10 @@ export function quoteBlock(citation: Citation, mark: string, corpus: Corpus, wor
 
 /** A quote as a block quote, a register row as its fields. */
 export function quoteText(citation: Citation, corpus: Corpus, words: Language): string {
-  const register = citation.kind === 'register' ? corpus.byId.get(citation.documentId) : undefined;
-  if (register === undefined) return blockQuote(citation.quote);
-  return `**${words.answer.register}:** ${escapeMarkdown(registerFields(citation.quote, register, words))}`;
+  const rows = corpus.byId.get(citation.documentId)?.register?.rows;
+  const row = rows?.find(({ passageId }) => passageId === citation.passageId);
+  if (row === undefined) return blockQuote(citation.quote);
+  return `**${words.answer.register}:** ${escapeMarkdown(rowFields(row, words))}`;
 }
 
 /** The `custom_id` that shows a quote in its context. Offsets count from the passage's start; null for a register row, which has none. */

@@ -1,0 +1,88 @@
+import { date } from './written-date.ts';
+
+const verbs: Readonly<Record<string, string>> = {
+  ratification: 'ratified',
+  acceptance: 'accepted',
+  approval: 'approved',
+  accession: 'acceded to',
+  succession: 'succeeded to',
+  'formal-confirmation': 'formally confirmed',
+  'definitive-signature': 'definitively signed',
+};
+
+const reasons: Readonly<Record<string, string>> = {
+  'not-a-party': 'it is not bound on file',
+  succession: 'it succeeded, and the clause does not govern succession',
+  participation: 'the register does not say by which act it takes part',
+  'definitive-signature': 'it signed definitively',
+  'treaty-not-in-force': 'the treaty is not in force',
+  'clause-not-certain': 'it is not certain which clause governs',
+};
+
+/** `Article 38(2), thirtieth day after deposit`: the clause that a computed date follows from. */
+function clause(article: string, rule: string, days: number): string {
+  const how =
+    rule === 'days-after-deposit'
+      ? `${ordinalWord(days)} day after deposit`
+      : 'the day of the treaty’s own entry into force';
+  return `Article ${article}, ${how}`;
+}
+
+/** What is said of participation in a treaty, in English: in answers, and in the messages of `/status`, `/parties` and their kin. Dates come written out. */
+export const registerWords = {
+  signature: 'signature',
+  notConsented: 'signatory, not ratified',
+  notOnFileYet: 'signatory, no ratification on file',
+  kind: (kind: string) => kind.replaceAll('-', ' '),
+  /** What a register covers, its ISO days written out. */
+  coverage: (text: string) => text.replace(/\b\d{4}(?:-\d{2}){1,2}\b/g, date),
+  complete: (asOf: string) => `Register complete as of ${asOf}`,
+  incomplete: (coverage: string) => `Register not complete: ${coverage}`,
+  published: (parties: number | null, signatories: number | null, when: string | null) => {
+    const totals = [
+      ...(parties === null ? [] : [`${parties} parties`]),
+      ...(signatories === null ? [] : [`${signatories} signatories`]),
+    ];
+    return `The depositary’s own count is ${totals.join(' and ')} ${when === null ? '(undated)' : `on ${when}`}.`;
+  },
+  absentAsOf: (asOf: string) => `neither signed nor joined by ${asOf}`,
+  notOnFileAsOf: (coverage: string) => `not on file (${coverage})`,
+  did: (name: string, kind: string, short: string, day: string) =>
+    `${name} ${verbs[kind] ?? 'consented to be bound by'} ${inSentence(short)} on ${day}.`,
+  computed: (name: string, day: string, article: string, rule: string, days: number) =>
+    `Computed: in force for ${name} since ${day} (${clause(article, rule, days)}).`,
+  notComputed: (reason: string) => `Date in force for it: not computed (${reasons[reason] ?? reason}).`,
+  /** The same beside a State's name, without the label. */
+  inForceSince: (day: string, article: string, rule: string, days: number) =>
+    `in force since ${day} (${clause(article, rule, days)})`,
+  inForceFrom: (day: string, article: string, rule: string, days: number) =>
+    `in force from ${day} (${clause(article, rule, days)})`,
+  which: (name: string) => `Which ${name} do you mean?`,
+  several: 'Several States go by that name. Choose one:',
+  unknownState: (name: string, near: readonly string[]) =>
+    `No State called “${name}” is known here.${near.length === 0 ? '' : ` The nearest names are ${near.join(', ')}.`}`,
+  isGroup: (title: string) => `${title} is a group of States. Name one State, or ask /parties for the group.`,
+  isTerritory: (name: string) =>
+    `${name} is a territory, and the registers hold only States and organizations. Whether a treaty applies there is for the State’s own declarations.`,
+  signedOnly: (name: string, short: string, day: string, asOf: string) =>
+    `${name} signed ${inSentence(short)} on ${day}; no ratification is on file as of ${asOf}. Until it makes clear that it will not become a party, a signatory must refrain from acts that would defeat the treaty’s object and purpose (Vienna Convention on the Law of Treaties, Article 18(a)).`,
+  absent: (name: string, short: string, asOf: string) =>
+    `${name} is not on file for ${inSentence(short)}: the register, complete as of ${asOf}, does not list it.`,
+  notOnFile: (name: string, short: string, coverage: string, total: number | null, on: string | null) =>
+    `${name} is not on file for ${inSentence(short)} as of ${coverage}. The register is incomplete, so this does not say that it is not a party${
+      total === null ? '' : `; the published total is ${total} parties${on === null ? '' : ` on ${on}`}`
+    }.`,
+};
+
+function ordinalWord(days: number): string {
+  return days === 30 ? 'thirtieth' : days === 90 ? 'ninetieth' : `${days}th`;
+}
+
+/** Short names that begin with a common noun take an article inside a sentence: "the Firearms Protocol", but "UNTOC". */
+export function inSentence(short: string): string {
+  return /^[A-Z]{2,}$/.test(short) ? short : `the ${short}`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
