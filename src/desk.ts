@@ -1,5 +1,6 @@
 import type { Answer, Context } from './answer/answer.ts';
 import { answer } from './answer/ask.ts';
+import { type Duties, dutiesOf } from './answer/duties.ts';
 import { type Explanation, explainQuestion } from './answer/explain.ts';
 import { openReadingRoom } from './answer/reading-room.ts';
 import type { Corpus, Document, Passage } from './corpus/document.ts';
@@ -35,6 +36,13 @@ export interface Desk {
   ask(question: string, options?: { context?: Context }): Answer;
   /** Why `ask` answers as it does: terms, hits, candidates with their features, threshold and decision. */
   explain(question: string): Explanation;
+  /**
+   * The sentences of a treaty, or of one of its articles, sorted by their own force; null if there is no such treaty or article.
+   *
+   * @param treaty by any name; an official text by its id
+   * @param article its number: `20`, `14 bis`
+   */
+  duties(treaty: string, article?: string): Duties | null;
   /** A document by its id or any name it is known by (case and accents do not matter); null if the shelf does not hold it. */
   find(name: string): Document | null;
   /** Documents whose id, title, short name or aliases match what was typed so far, best first. */
@@ -77,6 +85,10 @@ export function createDesk(corpus: Corpus): Desk {
     find,
     passage: (id) => corpus.passageById.get(id) ?? null,
     ask: (question, { context } = {}) => answer(room, question, context),
+    duties(treaty, article) {
+      const document = find(treaty);
+      return document && document.articles.length > 0 ? dutiesOf(document, article) : null;
+    },
     explain: (question) => explainQuestion(room, question),
     search(text, { limit = 10, in: documentName } = {}) {
       const query = analyseQuery(room.index, room.names, room.thesaurus, text);

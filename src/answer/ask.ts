@@ -7,6 +7,7 @@ import { answerByPassage } from './by-passage.ts';
 import { answerByStatus } from './by-status.ts';
 import { answerByTopic } from './by-topic.ts';
 import { read, resolveFollowUp } from './follow-up.ts';
+import { withForce } from './force-asked.ts';
 import { distinct, type Outcome } from './outcome.ts';
 import type { Question } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
@@ -30,7 +31,7 @@ export function answer(room: ReadingRoom, text: string, context: Context = {}): 
   const question = read(room, resolveFollowUp(room, text.slice(0, longestQuestion).normalize('NFC'), context));
   for (const way of ways) {
     const outcome = way(room, question);
-    if (outcome) return toAnswer(room, question, outcome);
+    if (outcome) return toAnswer(room, question, withForce(room, question.text, outcome));
   }
   throw new Error('No way of answering took the question.');
 }

@@ -25,6 +25,10 @@ export const answerWords = {
     also: (places: readonly string[]) => `Also on this: ${places.join('; ')}.`,
     fromParent: (protocol: string, parent: string) =>
       `${capital(inSentence(protocol))} does not define it itself; this is the definition of ${inSentence(parent)}, which applies to it.`,
+    force: (locator: string, short: string, force: string, asked: string | null, softeners: readonly string[]) =>
+      `${locator} of ${inSentence(short)} says “${force}”${asked === null ? '' : `, not “${asked}”`}${
+        softeners.length === 0 ? '' : `, softened by ${softeners.map((phrase) => `“${phrase}”`).join(', ')}`
+      }.`,
     registerCount: (count: string) => `On file in the register: ${count}.`,
     nothing: 'The desk holds nothing that answers this.',
   },

@@ -33,6 +33,7 @@ export const en = {
     overview: 'Overview',
     keyFacts: 'Key facts',
     articles: 'All articles',
+    allDuties: 'All duties',
     wholeArticle: (number: string) => `Whole Article ${number}`,
     wholeTreaty: (short: string) => `About ${short}`,
     treatyWords: 'The treaty’s own words',
@@ -139,6 +140,30 @@ export const en = {
     spelling: 'Write the article like 16, 16(4), Art. 16 or XVI, or give words of its title.',
     several: (short: string, typed: string) => `${short} has several articles with “${typed}” in their titles:`,
     noTitle: (short: string, typed: string) => `${short} has no article with “${typed}” in its title.`,
+  },
+
+  duties: {
+    headline: (short: string) => `${short}: who must do what`,
+    title: (short: string, number: string, title: string) =>
+      title === '' ? `${short}, Article ${number}: its force` : `${short}, Article ${number} — ${title}: its force`,
+    /** Headings of the groups, the strongest first. */
+    force: {
+      must: 'Must',
+      'must not': 'Must not',
+      'must consider': 'Must consider',
+      'must endeavour to': 'Must endeavour to',
+      should: 'Should',
+      'may not': 'May not',
+      may: 'May',
+      'need not': 'Need not',
+    },
+    softened: (phrases: readonly string[]) => `softened: ${phrases.map((phrase) => `“${phrase}”`).join(', ')}`,
+    explained: 'Sorted by the verb of each sentence. *Must* stands for the treaty’s “shall”.',
+    others: (number: number) => `${count(number, 'further sentence')} without a verb of force.`,
+    none: 'No sentence of it carries a verb of force: it defines, or states a purpose.',
+    counts: (parts: readonly { force: string; lines: number }[]) =>
+      parts.length === 0 ? 'no duties' : parts.map(({ force, lines }) => `${force.toLowerCase()} ${lines}`).join(' · '),
+    open: 'Duties',
   },
 
   context: {

@@ -1,0 +1,52 @@
+import { answerWords } from '../language/answer-words.ts';
+import { dutyIn } from './duties.ts';
+import type { Outcome } from './outcome.ts';
+import type { ReadingRoom } from './reading-room.ts';
+
+const who =
+  '(?:(?:a|an|the|each|every|any|all|other|member|contracting|requested|requesting) )*(?:states?|countr(?:y|ies)|part(?:y|ies)|governments?|nations?|signator(?:y|ies))';
+const duty =
+  '(?:have to|has to|need to|needs to|must|required|obliged|obligated|bound|compelled|forced|a duty|an obligation)';
+
+/** "must States …", "are countries obliged to …", "do states have to …", "does UNCAC require States to …" */
+const asksMust = new RegExp(
+  String.raw`^(?:(?:so|and|but|then|under .{2,60}?),? )?(?:(?:must|shall|should) ${who}\b|(?:is|are|do|does|will) (?:[^?]{2,60} )?${who} .{0,24}?\b${duty}\b|do(?:es)? .{2,80} (?:require|oblige|force|compel) ${who}\b)`,
+  'i',
+);
+const asksMay = new RegExp(
+  String.raw`^(?:(?:so|and|but|then|under .{2,60}?),? )?(?:(?:can|may|could) ${who}\b|(?:is|are) ${who} (?:allowed|permitted|free|entitled)\b)`,
+  'i',
+);
+
+/** Whether a question asks if States must or may do something; null if it asks for neither. */
+export function forceAsked(question: string): 'must' | 'may' | null {
+  const text = question.trim();
+  if (asksMust.test(text)) return 'must';
+  return asksMay.test(text) ? 'may' : null;
+}
+
+/** Says beside an answer from a treaty which force its words have: "must consider" is no "must". */
+export function withForce(room: ReadingRoom, question: string, outcome: Outcome): Outcome {
+  const asked = outcome.found ? forceAsked(question) : null;
+  const [first] = outcome.citations;
+  const document = first && room.corpus.byId.get(first.documentId);
+  if (!asked || !first || !document || !room.corpus.passageById.get(first.passageId)?.place) return outcome;
+  const duty = dutyIn(document, first);
+  if (!duty) return outcome;
+  const says = document.text.slice(duty.says.start, duty.says.end);
+  const softeners = duty.softeners
+    .filter(({ start, end }) => end <= duty.says.start || start >= duty.says.end)
+    .map(({ start, end }) => document.text.slice(start, end));
+  const note = answerWords.note.force(
+    first.locator,
+    document.short,
+    duty.force,
+    duty.force === asked ? null : asked,
+    softeners,
+  );
+  return {
+    ...outcome,
+    headline: outcome.headline ?? (says.length <= 100 ? says : null),
+    note: outcome.note ? `${outcome.note}\n${note}` : note,
+  };
+}
