@@ -1,3 +1,4 @@
+import { compareWords } from './pair-words.ts';
 import { registerWords } from './register-words.ts';
 import { date } from './written-date.ts';
 
@@ -292,6 +293,8 @@ export const en = {
     noParties: (short: string) => `No party to ${short} is on file yet, so there is nothing to draw.`,
     twice: 'Both options name the same treaty; leave one out.',
   },
+
+  compare: compareWords,
 
   /** What goes wrong, in one sentence each. */
   error: {

@@ -25,7 +25,15 @@ export function treatyMessage(document: Document, corpus: Corpus, words: Languag
             `${blockQuote(document.text.slice(first.start, first.end))}\n-# ${escapeMarkdown(words.signature.summary(document.short, words.treaty.overview))}`,
           ),
         ]),
-    ...(facts === null ? [] : [text(`### ${words.treaty.keyFacts}\n${factLines(facts, words).join('\n')}`)]),
+    ...(facts === null
+      ? []
+      : [
+          text(
+            `### ${words.treaty.keyFacts}\n${keyFactsOf(facts, words)
+              .map(({ label, value }) => `**${label}:** ${escapeMarkdown(value)}`)
+              .join('\n')}`,
+          ),
+        ]),
     ...familyButtons(document, corpus, words),
     ...articleMenus(document, words),
     ...sectionButtons(document, null, words),
@@ -72,26 +80,32 @@ function treatyHead(document: Document, words: Language, section?: string): stri
   return small.length === 0 ? heading : `${heading}\n-# ${escapeMarkdown(small.join(' · '))}`;
 }
 
-/** `**Adopted** 15 November 2000`, one line each; counts with their date, since they change. */
-function factLines(facts: TreatyFacts, words: Language): string[] {
+/** A fact of a treaty with its label, both plain text; counts with their date, since they change. */
+export interface LabelledFact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What the front matter of a treaty says of it, in the order of the card; what it does not say is left out. */
+export function keyFactsOf(facts: TreatyFacts, words: Language): LabelledFact[] {
   const { treaty, date } = words;
-  const line = (label: string, value: string): string => `**${label}:** ${escapeMarkdown(value)}`;
   const asOf = facts.countsAsOf === null ? treaty.undated : treaty.asOf(date(facts.countsAsOf));
   const clause = facts.entryIntoForce;
   const later = facts.laterStates;
-  const lines = [
-    line(treaty.adopted, date(facts.adopted)),
-    facts.opened === null ? '' : line(treaty.opened, date(facts.opened)),
-    line(treaty.inForce, facts.inForce === null ? treaty.notInForce : treaty.since(date(facts.inForce))),
-    clause?.instruments === undefined
-      ? ''
-      : line(treaty.entryIntoForce, treaty.clause(clause.article, clause.instruments, clause.days)),
-    later === null ? '' : line(treaty.laterStates, treaty.laterClause(later.article, later.days)),
-    facts.parties === null ? '' : line(treaty.parties, `${facts.parties} (${asOf})`),
-    facts.signatories === null ? '' : line(treaty.signatories, `${facts.signatories} (${asOf})`),
-    facts.untc === null ? '' : line(treaty.untc, facts.untc),
+  const made: [label: string, value: string | null][] = [
+    [treaty.adopted, date(facts.adopted)],
+    [treaty.opened, facts.opened && date(facts.opened)],
+    [treaty.inForce, facts.inForce === null ? treaty.notInForce : treaty.since(date(facts.inForce))],
+    [
+      treaty.entryIntoForce,
+      clause?.instruments === undefined ? null : treaty.clause(clause.article, clause.instruments, clause.days),
+    ],
+    [treaty.laterStates, later && treaty.laterClause(later.article, later.days)],
+    [treaty.parties, facts.parties === null ? null : `${facts.parties} (${asOf})`],
+    [treaty.signatories, facts.signatories === null ? null : `${facts.signatories} (${asOf})`],
+    [treaty.untc, facts.untc],
   ];
-  return lines.filter((made) => made !== '');
+  return made.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
 }
 
 /** The parent of a protocol, or the protocols of a convention, as buttons. */
