@@ -20,7 +20,7 @@ export const compareWords = {
   caution: 'Who is not on file in a register that is not complete may be a party all the same.',
   same: 'Whoever is on file as party to one is on file as party to the other.',
   state: (short: string, parties: number, exact: boolean, register: string) =>
-    `${short}: ${exact ? '' : 'at least '}${parties} ${parties === 1 ? 'party' : 'parties'} · ${register}`,
+    `${short} · ${register} · ${exact ? '' : 'at least '}${parties} ${parties === 1 ? 'party' : 'parties'}`,
   joined: (kind: string, day: string) => `${kind} ${day}`,
   signed: (short: string, day: string) => `signed ${inSentence(short)} on ${day}`,
   names: (short: string, number: number) => `Names: ${short} (${number})`,

@@ -41,8 +41,8 @@ describe('/compare', () => {
       'Party to UNCAC, and not to UNTOC on 20 February 2023: 4 (Congo, Iran (Islamic Republic of), Papua New Guinea and Solomon Islands)',
     );
     expect(shown).toContain('Who is not on file in a register that is not complete may be a party all the same');
-    expect(shown).toContain('UNTOC: 191 parties · register complete as of 20 February 2023');
-    expect(shown).toContain('UNCAC: at least 178 parties · register not complete: 1 June 2014, and single rows');
+    expect(shown).toContain('UNTOC · Register complete as of 20 February 2023 · 191 parties');
+    expect(shown).toContain('UNCAC · Register not complete: 1 June 2014, and single rows · at least 178 parties');
   });
 
   it('names them on further pages, in place, with dates, and goes back', () => {
