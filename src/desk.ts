@@ -2,14 +2,16 @@ import type { Answer, Context } from './answer/answer.ts';
 import { answer } from './answer/ask.ts';
 import { type Duties, dutiesOf } from './answer/duties.ts';
 import { type Explanation, explainQuestion } from './answer/explain.ts';
-import { openReadingRoom } from './answer/reading-room.ts';
+import { openReadingRoom, type ReadingRoom } from './answer/reading-room.ts';
 import type { Corpus, Document, Passage } from './corpus/document.ts';
-import { buildCorpus, readCorpusFiles } from './corpus/load.ts';
 import { type CompletionOptions, type NameSuggestion, participantCompletion } from './corpus/participant-completion.ts';
+import { readCorpusFiles } from './corpus/read-files.ts';
 import { shippedCorpus } from './corpus/shipped.ts';
 import { readUpdatedRegisters, withUpdatedRegisters } from './corpus/updated-registers.ts';
 import type { Registers } from './register/registers.ts';
 import { fold } from './search/analyser.ts';
+import { keep, readKept } from './search/kept-corpus.ts';
+import type { SavedIndex } from './search/passage-index.ts';
 import { analyseQuery, searchTerms } from './search/query.ts';
 
 /** A passage that search found. */
@@ -57,18 +59,31 @@ export interface Desk {
  *
  * @param options.corpus a folder of Markdown files with front matter; default the shipped corpus
  * @param options.data the folder of added texts and updated registers; none if left out
+ * @param options.kept a folder for what reading the corpus works out, so that the next start is quicker; it must belong to
+ *   this state of the code alone. Nothing is kept if left out
  * @throws CorpusError naming file, line and field of what cannot be used
  * @example const desk = await openDesk(); desk.ask('When did Bhutan accede to UNTOC?').headline // '20 February 2023'
  */
-export async function openDesk(options: { corpus?: string; data?: string } = {}): Promise<Desk> {
-  const files = readCorpusFiles(options.corpus ?? shippedCorpus());
+export async function openDesk(options: { corpus?: string; data?: string; kept?: string } = {}): Promise<Desk> {
   const updated = options.data === undefined ? [] : readUpdatedRegisters(options.data);
-  return createDesk(buildCorpus(withUpdatedRegisters(files, updated)));
+  const files = withUpdatedRegisters(readCorpusFiles(options.corpus ?? shippedCorpus()), updated);
+  const known = options.kept === undefined ? null : readKept(options.kept, files);
+  if (known) return createDesk(known.corpus, known.saved);
+  // What reads files is loaded only where there is something to read.
+  const { buildCorpus } = await import('./corpus/load.ts');
+  const corpus = buildCorpus(files);
+  const room = openReadingRoom(corpus);
+  if (options.kept !== undefined) keep(options.kept, files, { corpus, saved: room.index.saved() });
+  return deskIn(room);
 }
 
-/** A desk on a corpus that is already in memory. */
-export function createDesk(corpus: Corpus): Desk {
-  const room = openReadingRoom(corpus);
+/** A desk on a corpus that is already in memory, with what its index gave before, if anything. */
+export function createDesk(corpus: Corpus, saved?: SavedIndex): Desk {
+  return deskIn(openReadingRoom(corpus, saved));
+}
+
+function deskIn(room: ReadingRoom): Desk {
+  const { corpus } = room;
   const find = (name: string): Document | null => corpus.byId.get(name.trim()) ?? room.names.lookup(name)[0] ?? null;
   const { registers } = room;
   let names: ReturnType<typeof participantCompletion> | null = null;

@@ -2,7 +2,7 @@ import type { Corpus, Document, Passage } from '../corpus/document.ts';
 import { createRegisters, type Registers } from '../register/registers.ts';
 import { documentNames, type Names } from '../search/mentions.ts';
 import { type PassageDetail, passageDetails } from '../search/passage-detail.ts';
-import { buildPassageIndex, type PassageIndex } from '../search/passage-index.ts';
+import { buildPassageIndex, type PassageIndex, type SavedIndex } from '../search/passage-index.ts';
 import { createThesaurus, type Thesaurus } from '../search/thesaurus.ts';
 import { type Definition, findDefinitions } from './definitions.ts';
 import type { TreatyWords } from './instruments.ts';
@@ -24,8 +24,9 @@ export interface ReadingRoom {
   readonly treatyWords: readonly TreatyWords[];
 }
 
-export function openReadingRoom(corpus: Corpus): ReadingRoom {
-  const index = buildPassageIndex(corpus);
+/** @param saved what the index of this very corpus gave before */
+export function openReadingRoom(corpus: Corpus, saved?: SavedIndex): ReadingRoom {
+  const index = buildPassageIndex(corpus, saved);
   const treaties = shelfOrder(corpus);
   const definitions = findDefinitions(corpus, index);
   return {

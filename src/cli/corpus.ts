@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { checkCorpus } from '../corpus/check.ts';
 import { CorpusError, problemLine } from '../corpus/corpus-error.ts';
-import { buildCorpus, readCorpusFiles } from '../corpus/load.ts';
+import { buildCorpus } from '../corpus/load.ts';
+import { readCorpusFiles } from '../corpus/read-files.ts';
 import { shippedCorpus } from '../corpus/shipped.ts';
 import { runCli, UsageError } from './failure.ts';
 

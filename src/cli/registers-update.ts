@@ -1,7 +1,8 @@
 import { CorpusError } from '../corpus/corpus-error.ts';
 import type { RegisterRow } from '../corpus/document.ts';
 import { createParticipants } from '../corpus/find-participants.ts';
-import { buildCorpus, readCorpusFiles } from '../corpus/load.ts';
+import { buildCorpus } from '../corpus/load.ts';
+import { readCorpusFiles } from '../corpus/read-files.ts';
 import { readUpdatedRegisters, withUpdatedRegisters } from '../corpus/updated-registers.ts';
 import { StatusFileError } from '../register/markup.ts';
 import { alreadyWritten, registerFiles, writeRegisterFiles } from '../register/register-files.ts';

@@ -17,6 +17,8 @@ export interface Analyser {
   tokens(text: string): Token[];
   /** The index term of one folded word. */
   term(word: string): string;
+  /** The term of every word seen so far. */
+  readonly stems: ReadonlyMap<string, string>;
 }
 
 const stopWords = new Set(
@@ -78,9 +80,8 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'");
 }
 
-/** Creates an analyser with an empty vocabulary. */
-export function createAnalyser(): Analyser {
-  const stems = new Map<string, string>();
+/** Creates an analyser that knows no stems yet, or those of an analyser before it. */
+export function createAnalyser(stems: Map<string, string> = new Map()): Analyser {
   const term = (word: string): string => {
     const known = stems.get(word);
     if (known !== undefined) return known;
@@ -92,6 +93,7 @@ export function createAnalyser(): Analyser {
   };
   return {
     term,
+    stems,
     tokens(text) {
       const found: Token[] = [];
       for (const match of text.matchAll(pattern)) {

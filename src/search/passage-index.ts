@@ -1,7 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { Corpus, Document, Passage } from '../corpus/document.ts';
 import { type Analyser, createAnalyser } from './analyser.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { countWords, indexedPassages } from './counted-words.ts';
+import { createVocabulary, type Vocabulary, type VocabularyCounts } from './vocabulary.ts';
 
 /** A passage that the index proposes, with its BM25+ score. */
 export interface Candidate {
@@ -27,6 +28,16 @@ export interface PassageIndex {
     terms: ReadonlyMap<string, number>,
     options: { limit: number; within?: ReadonlySet<string>; boost?: (documentId: string) => number },
   ): Candidate[];
+  /** The index and the words it was made of, to be opened again without reading a word. */
+  saved(): SavedIndex;
+}
+
+/** Plain data. */
+export interface SavedIndex {
+  readonly stems: Map<string, string>;
+  readonly vocabulary: VocabularyCounts;
+  /** The index itself, as MiniSearch writes it. */
+  readonly index: string;
 }
 
 /**
@@ -35,56 +46,37 @@ export interface PassageIndex {
  */
 const bm25 = { k: 1.2, b: 0.7, d: 0.5 };
 
+const fieldOptions = {
+  fields: ['text', 'heading', 'title', 'aliases'],
+  // Fields come as index terms already, parted by spaces.
+  tokenize: (terms: string) => (terms === '' ? [] : terms.split(' ')),
+  processTerm: (term: string) => term,
+};
+
 /** What a match in a field counts. Titles and names tell which document, not which passage. */
 const boost = { text: 1, heading: 0.6, title: 0.3, aliases: 0.2 };
 
-/** Builds the index over every passage of a corpus: titles, headings, aliases and text. */
-export function buildPassageIndex(corpus: Corpus): PassageIndex {
-  const analyser = createAnalyser();
-  const vocabulary = createVocabulary(analyser);
-  const entries: { passage: Passage; document: Document }[] = [];
-  const texts: { id: number; text: string; heading: string; title: string; aliases: string }[] = [];
-  // All items of an article share its title.
-  const headings = new Map<string, string[]>();
-  const headingTerms = (heading: string): string[] => {
-    const known = headings.get(heading) ?? vocabulary.terms(heading);
-    headings.set(heading, known);
-    return known;
-  };
-  for (const document of corpus.documents) {
-    // A register is looked up by State and treaty, not by words.
-    if (document.kind === 'register') continue;
-    const title = vocabulary.terms(document.title);
-    // Each term of a document's names once: twenty aliases repeat the same few words for every passage.
-    const aliases = [...new Set(vocabulary.terms([document.short, ...document.aliases].join(' ')))].filter(
-      (term) => !title.includes(term),
-    );
-    const names = { title: title.join(' '), aliases: aliases.join(' ') };
-    for (const passage of document.passages) {
-      const text = vocabulary.terms(document.text.slice(passage.start, passage.end));
-      const heading = [...(passage.place ? vocabulary.terms(passage.locator) : []), ...headingTerms(passage.heading)];
-      vocabulary.count(text, heading, title, aliases);
-      texts.push({
-        id: entries.length,
-        text: text.join(' '),
-        heading: heading.join(' '),
-        ...names,
-      });
-      entries.push({ passage, document });
-    }
-  }
+/**
+ * Builds the index over every passage of a corpus: titles, headings, aliases and text.
+ *
+ * @param saved what the index of this very corpus gave before
+ */
+export function buildPassageIndex(corpus: Corpus, saved?: SavedIndex): PassageIndex {
+  const { fields, ...words } = saved
+    ? { stems: saved.stems, vocabulary: saved.vocabulary, fields: [] }
+    : countWords(corpus);
+  const analyser = createAnalyser(words.stems);
+  const vocabulary = createVocabulary(analyser, words.vocabulary);
+  const entries = indexedPassages(corpus);
   // Questions of who is bound, of articles by number and of definitions never come here: the index is made when first searched.
   let made: MiniSearch | null = null;
   const searchable = (): MiniSearch => {
     if (made) return made;
-    made = new MiniSearch({
-      fields: ['text', 'heading', 'title', 'aliases'],
-      // Fields come as index terms already, parted by spaces.
-      tokenize: (terms) => (terms === '' ? [] : terms.split(' ')),
-      processTerm: (term) => term,
-    });
-    made.addAll(texts);
-    texts.length = 0;
+    if (saved) made = MiniSearch.loadJSON(saved.index, fieldOptions);
+    else {
+      made = new MiniSearch(fieldOptions);
+      made.addAll(fields);
+    }
     return made;
   };
   const entry = (id: number): (typeof entries)[number] => {
@@ -96,6 +88,7 @@ export function buildPassageIndex(corpus: Corpus): PassageIndex {
     corpus,
     analyser,
     vocabulary,
+    saved: () => ({ ...words, index: JSON.stringify(searchable()) }),
     candidates(terms, { limit, within, boost: documentBoost }) {
       const results = searchable().search([...terms.keys()].join(' '), {
         bm25,

@@ -13,16 +13,28 @@ export interface Vocabulary {
   idf(term: string): number;
   /** The known word that a word is most likely a typing error for; null if the word is known or nothing is near. */
   correct(word: string): string | null;
+  /** What was counted so far, as plain data. */
+  readonly counts: VocabularyCounts;
 }
 
-export function createVocabulary(analyser: Analyser): Vocabulary {
-  const frequencies = new Map<string, number>();
-  const words = new Map<string, number>();
+/** How many passages hold a term, how often a word was seen, and how many passages were counted. Plain data. */
+export interface VocabularyCounts {
+  readonly frequencies: Map<string, number>;
+  readonly words: Map<string, number>;
+  passages: number;
+}
+
+/** A vocabulary; empty, or going on from what was counted before. */
+export function createVocabulary(
+  analyser: Analyser,
+  counts: VocabularyCounts = { frequencies: new Map(), words: new Map(), passages: 0 },
+): Vocabulary {
+  const { frequencies, words } = counts;
   // The map for typing errors is made when the first unknown word comes: most questions have none.
   let near: SearchableMap<number> | null = null;
-  let passages = 0;
   const frequency = (term: string): number => frequencies.get(term) ?? 0;
   return {
+    counts,
     terms(text) {
       const terms: string[] = [];
       for (const token of analyser.tokens(text)) {
@@ -33,13 +45,13 @@ export function createVocabulary(analyser: Analyser): Vocabulary {
       return terms;
     },
     count(...fields) {
-      passages++;
+      counts.passages++;
       const seen = new Set<string>();
       for (const terms of fields) for (const term of terms) seen.add(term);
       for (const term of seen) frequencies.set(term, frequency(term) + 1);
     },
     frequency,
-    idf: (term) => Math.log(1 + (passages - frequency(term) + 0.5) / (frequency(term) + 0.5)),
+    idf: (term) => Math.log(1 + (counts.passages - frequency(term) + 0.5) / (frequency(term) + 0.5)),
     correct(word) {
       // Numbers and references are never "nearly" another one; very long words are no words.
       if (word.length < 4 || word.length > 24 || !/^\p{L}+$/u.test(word) || frequency(analyser.term(word)) > 0)

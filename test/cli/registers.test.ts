@@ -9,7 +9,8 @@ import { fileSource, type SourceOf, siteSource } from '../../src/cli/registers-s
 import { currentRegisters, updateRegisters } from '../../src/cli/registers-update.ts';
 import { CorpusError } from '../../src/corpus/corpus-error.ts';
 import type { Corpus } from '../../src/corpus/document.ts';
-import { buildCorpus, readCorpusFiles } from '../../src/corpus/load.ts';
+import { buildCorpus } from '../../src/corpus/load.ts';
+import { readCorpusFiles } from '../../src/corpus/read-files.ts';
 import { shippedCorpus } from '../../src/corpus/shipped.ts';
 import { readUpdatedRegisters, withUpdatedRegisters } from '../../src/corpus/updated-registers.ts';
 import { statusPaths } from '../../src/register/download.ts';

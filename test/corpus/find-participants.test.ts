@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createParticipants } from '../../src/corpus/find-participants.ts';
-import { buildCorpus, loadCorpus, readCorpusFiles } from '../../src/corpus/load.ts';
+import { buildCorpus, loadCorpus } from '../../src/corpus/load.ts';
+import { readCorpusFiles } from '../../src/corpus/read-files.ts';
 import { shippedCorpus } from '../../src/corpus/shipped.ts';
 
 const participants = createParticipants();

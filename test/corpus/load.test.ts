@@ -2,7 +2,8 @@ import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CorpusError, problemLine } from '../../src/corpus/corpus-error.ts';
-import { buildCorpus, loadCorpus, readCorpusFiles } from '../../src/corpus/load.ts';
+import { buildCorpus, loadCorpus } from '../../src/corpus/load.ts';
+import { readCorpusFiles } from '../../src/corpus/read-files.ts';
 import { filesOf, folderOf, lakeTreaty, problemsOf } from './small-corpus.ts';
 
 const note = (id: string, body = 'A sentence.', more = ''): string =>

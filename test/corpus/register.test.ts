@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { checkCorpus } from '../../src/corpus/check.ts';
 import { CorpusError, problemLine } from '../../src/corpus/corpus-error.ts';
 import type { CorpusFile } from '../../src/corpus/corpus-file.ts';
-import { buildCorpus, readCorpusFiles } from '../../src/corpus/load.ts';
+import { buildCorpus } from '../../src/corpus/load.ts';
+import { readCorpusFiles } from '../../src/corpus/read-files.ts';
 import { sourceKind } from '../../src/corpus/register.ts';
 import { shippedCorpus } from '../../src/corpus/shipped.ts';
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkCorpus } from '../../src/corpus/check.ts';
 import { quotableParts } from '../../src/corpus/clauses.ts';
-import { buildCorpus, loadCorpus, readCorpusFiles } from '../../src/corpus/load.ts';
+import { buildCorpus, loadCorpus } from '../../src/corpus/load.ts';
+import { readCorpusFiles } from '../../src/corpus/read-files.ts';
 import { shippedCorpus } from '../../src/corpus/shipped.ts';
 
 const files = readCorpusFiles(shippedCorpus());
