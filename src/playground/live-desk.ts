@@ -32,7 +32,8 @@ export interface LiveDeskOptions {
 export async function openLiveDesk({ corpus, data, settle = 150 }: LiveDeskOptions): Promise<LiveDesk> {
   const open = async (): Promise<Desk> => {
     const opened = await openDesk(data === undefined ? { corpus } : { corpus, data });
-    // The word index is made by the first question: better now than while somebody waits for an answer.
+    // The word index and what is known of each passage are made by the first questions: better now than while somebody waits.
+    opened.search('treaty', { limit: 1 });
     opened.ask('Which article covers extradition?');
     return opened;
   };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { transformSync } from 'oxc-transform';
+import { joinModules } from './page-script.ts';
 
 /** A file of the page, as it goes to the browser. */
 export interface PageFile {
@@ -11,40 +12,57 @@ export interface PageFile {
 
 const folder = new URL('./client/', import.meta.url);
 
-const types: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  svg: 'image/svg+xml',
-  ts: 'text/javascript; charset=utf-8',
+/** What the browser asks for: the modules come as one script, the style sheets as one sheet. */
+const made: Readonly<Record<string, { type: string; content: () => string }>> = {
+  'index.html': { type: 'text/html; charset=utf-8', content: () => read('index.html') },
+  'desk.svg': { type: 'image/svg+xml', content: () => read('desk.svg') },
+  'page.css': {
+    type: 'text/css; charset=utf-8',
+    content: () => ['page.css', 'message.css', 'panel.css'].map(read).join('\n'),
+  },
+  'page.js': { type: 'text/javascript; charset=utf-8', content: () => joinModules('main.ts', withoutTypes) },
 };
 
 /**
- * The files of the page by name: HTML, styles and pictures as they are, TypeScript without its types. All are made ready
- * at once, and one that was edited since is made anew when it is asked for. Null for a name that is no file of the page.
+ * The files of the page by name. All are made ready at once, and anew when one of the sources was edited since. Null for a
+ * name that is no file of the page.
  *
  * @throws SyntaxError naming the file that cannot be read as TypeScript
  */
 export function pageFiles(): (name: string) => PageFile | null {
-  const ready = new Map<string, { changed: number; file: PageFile }>();
-  const find = (name: string): PageFile | null => {
-    const type = types[name.split('.').at(-1) ?? ''];
-    if (type === undefined || !readdirSync(folder).includes(name)) return null;
-    const changed = statSync(new URL(name, folder)).mtimeMs;
-    const known = ready.get(name);
-    if (known?.changed === changed) return known.file;
-    const body = Buffer.from(content(name));
-    const file = { type, body, gzip: gzipSync(body) };
-    ready.set(name, { changed, file });
-    return file;
+  const make = (): Map<string, PageFile> => new Map(Object.keys(made).map((name) => [name, pageFile(name)]));
+  let edition = editionOnDisk();
+  let ready = make();
+  return (name) => {
+    if (!Object.hasOwn(made, name)) return null;
+    const now = editionOnDisk();
+    if (now !== edition) {
+      ready = make();
+      edition = now;
+    }
+    return ready.get(name) ?? null;
   };
-  readdirSync(folder).forEach(find);
-  return find;
 }
 
-function content(name: string): string {
-  const text = readFileSync(new URL(name, folder), 'utf8');
-  if (!name.endsWith('.ts')) return text;
-  const { code, errors } = transformSync(name, text, { sourcemap: false });
+function pageFile(name: string): PageFile {
+  const { type = '', content } = made[name] ?? {};
+  const body = Buffer.from(content?.() ?? '');
+  return { type, body, gzip: gzipSync(body) };
+}
+
+/** Changes whenever a source of the page does. */
+function editionOnDisk(): string {
+  return readdirSync(folder)
+    .map((name) => `${name} ${statSync(new URL(name, folder)).mtimeMs}`)
+    .join('\n');
+}
+
+function read(name: string): string {
+  return readFileSync(new URL(name, folder), 'utf8');
+}
+
+function withoutTypes(name: string): string {
+  const { code, errors } = transformSync(name, read(name), { sourcemap: false });
   if (errors.length > 0) throw new SyntaxError(`${name}: ${errors.map(({ message }) => message).join('; ')}`);
   return code;
 }

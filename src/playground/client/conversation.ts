@@ -1,5 +1,6 @@
 import type { PageInteraction, PageMessage } from '../wire.ts';
 import { interact, Refused } from './api.ts';
+import { el } from './element.ts';
 import { deskEntry, type Entry, findControl, noticeEntry, personEntry, type View } from './entry.ts';
 
 export interface Conversation {
@@ -9,6 +10,8 @@ export interface Conversation {
   readonly command: (name: string, options: Record<string, string | number | boolean>, typed: string) => Promise<void>;
   readonly view: (view: View) => void;
   readonly notice: (text: string, kind: 'error' | 'news') => void;
+  /** Does out of sight, and once, what a browser is slow to do for the first time: asks `text`, and lays the answer out. */
+  readonly rehearse: (text: string) => Promise<void>;
 }
 
 export interface ConversationOptions {
@@ -117,6 +120,21 @@ export function openConversation({ log, now, asked }: ConversationOptions): Conv
       log.dataset.view = chosen;
     },
     notice: (text, kind) => add(noticeEntry(text, kind)),
+    async rehearse(text) {
+      const stage = el('div', { class: 'stage', 'aria-hidden': 'true' });
+      const entry = deskEntry({ reference: null, at: now(), press: () => {}, dismiss: () => {} });
+      stage.append(entry.element);
+      document.body.append(stage);
+      try {
+        await interact({ kind: 'question', text }, (reply) => {
+          if (reply.kind === 'message') entry.show(reply, 'discord');
+        });
+        await new Promise(requestAnimationFrame);
+      } catch {
+        // Whoever asks in earnest is told.
+      }
+      stage.remove();
+    },
   };
 }
 

@@ -95,11 +95,11 @@ interface RowHead {
   readonly reference: EntryOptions['reference'];
 }
 
-/** Made before it is needed: the first one takes a browser some 30 ms. */
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
-clock.format(0);
+/** Made when it is first needed: it takes a browser some 30 ms. */
+let clock: Intl.DateTimeFormat | undefined;
 
 function row({ name, app, at, reference }: RowHead, body: HTMLElement): HTMLElement {
+  clock ??= new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
   const time = clock.format(at);
   return el(
     'article',

@@ -85,3 +85,4 @@ followCorpus(({ version: now, documents, passages, problems }) => {
 const linked = new URLSearchParams(location.search).get('q')?.trim() ?? '';
 if (linked !== '') say(linked);
 composer.focus();
+if (linked === '') requestIdleCallback(() => void conversation.rehearse('When did Bhutan accede to UNTOC?'));
