@@ -4,7 +4,7 @@ import type { Command, Reply, Room } from '../src/command/command.ts';
 import { textOption } from '../src/command/options.ts';
 import { documentChoices, findTreaty, refuse, treatyButtons, unknownTreaty } from '../src/command/treaty-option.ts';
 import type { Article, Document, Place } from '../src/corpus/document.ts';
-import { treatyOfOfficial } from '../src/corpus/official-document.ts';
+import { treatyOfOfficial } from '../src/corpus/official-id.ts';
 import { articleButtons } from '../src/message/article-menus.ts';
 import { articleMessage, isAtOrBelow, otherText } from '../src/message/article-message.ts';
 import { wholeNumber } from '../src/message/custom-id.ts';

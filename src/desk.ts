@@ -4,15 +4,13 @@ import { type Duties, dutiesOf } from './answer/duties.ts';
 import { type Explanation, explainQuestion } from './answer/explain.ts';
 import { openReadingRoom, type ReadingRoom } from './answer/reading-room.ts';
 import type { Corpus, Document, Passage } from './corpus/document.ts';
+import { shelfFiles, withAddedTexts } from './corpus/open-corpus.ts';
 import { type CompletionOptions, type NameSuggestion, participantCompletion } from './corpus/participant-completion.ts';
-import { readCorpusFiles } from './corpus/read-files.ts';
-import { shippedCorpus } from './corpus/shipped.ts';
-import { readUpdatedRegisters, withUpdatedRegisters } from './corpus/updated-registers.ts';
 import type { Registers } from './register/registers.ts';
 import { fold } from './search/analyser.ts';
 import { keep, readKept } from './search/kept-corpus.ts';
 import type { SavedIndex } from './search/passage-index.ts';
-import { analyseQuery, searchTerms } from './search/query.ts';
+import { passageSearch } from './search/passage-search.ts';
 
 /** A passage that search found. */
 export interface Hit {
@@ -65,14 +63,13 @@ export interface Desk {
  * @example const desk = await openDesk(); desk.ask('When did Bhutan accede to UNTOC?').headline // '20 February 2023'
  */
 export async function openDesk(options: { corpus?: string; data?: string; kept?: string } = {}): Promise<Desk> {
-  const updated = options.data === undefined ? [] : readUpdatedRegisters(options.data);
-  const files = withUpdatedRegisters(readCorpusFiles(options.corpus ?? shippedCorpus()), updated);
+  const files = shelfFiles(options);
   const known = options.kept === undefined ? null : readKept(options.kept, files);
-  if (known) return createDesk(known.corpus, known.saved);
+  if (known) return createDesk(await withAddedTexts(known.corpus, options.data), known.saved);
   // What reads files is loaded only where there is something to read.
   const { buildCorpus } = await import('./corpus/load.ts');
   const corpus = buildCorpus(files);
-  const room = openReadingRoom(corpus);
+  const room = openReadingRoom(await withAddedTexts(corpus, options.data));
   if (options.kept !== undefined) keep(options.kept, files, { corpus, saved: room.index.saved() });
   return deskIn(room);
 }
@@ -84,7 +81,9 @@ export function createDesk(corpus: Corpus, saved?: SavedIndex): Desk {
 
 function deskIn(room: ReadingRoom): Desk {
   const { corpus } = room;
-  const find = (name: string): Document | null => corpus.byId.get(name.trim()) ?? room.names.lookup(name)[0] ?? null;
+  const find = (name: string): Document | null =>
+    corpus.byId.get(name.trim()) ?? room.names.lookup(name)[0] ?? officialText(corpus, name);
+  const passages = passageSearch(room.index, room.names, room.thesaurus);
   const { registers } = room;
   let names: ReturnType<typeof participantCompletion> | null = null;
   return {
@@ -106,15 +105,9 @@ function deskIn(room: ReadingRoom): Desk {
     },
     explain: (question) => explainQuestion(room, question),
     search(text, { limit = 10, in: documentName } = {}) {
-      const query = analyseQuery(room.index, room.names, room.thesaurus, text);
       const only = documentName === undefined ? null : find(documentName);
       if (documentName !== undefined && !only) return [];
-      const named = new Set(query.mentions.flatMap(({ documents }) => documents.map(({ id }) => id)));
-      const hits = room.index.candidates(searchTerms(query), {
-        limit: Math.min(100, Math.max(1, Math.trunc(limit))),
-        ...(only ? { within: new Set([only.id]) } : {}),
-        ...(named.size > 0 ? { boost: (id: string) => (named.has(id) ? 1.5 : 1) } : {}),
-      });
+      const hits = passages(text, Math.min(100, Math.max(1, Math.trunc(limit))), only);
       return hits.map(({ passage, document, score }) => ({ passageId: passage.id, documentId: document.id, score }));
     },
     complete(typed, { kinds, limit = 25 } = {}) {
@@ -138,6 +131,11 @@ function deskIn(room: ReadingRoom): Desk {
         .map(({ document }) => document);
     },
   };
+}
+
+/** "UNTOC (official text)": an official text has no further name, its treaty's are the treaty's. */
+function officialText({ documents }: Corpus, name: string): Document | null {
+  return documents.find(({ kind, short }) => kind === 'official' && fold(short) === fold(name.trim())) ?? null;
 }
 
 /** 4 the name itself, 3 its beginning, 2 the beginning of one of its words, 1 all typed words anywhere in it, 0 none of these. */

@@ -9,11 +9,12 @@ import { type Expectation, readQuestions } from './questions.ts';
 const folder = fileURLToPath(new URL('../../test/questions/', import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { misses: { type: 'boolean', default: true }, file: { type: 'string' } },
+  options: { misses: { type: 'boolean', default: true }, file: { type: 'string' }, data: { type: 'string' } },
   allowNegative: true,
 });
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
-const desk = await openDesk();
+// --data DIR: with the official texts and registers that an operator has added there.
+const desk = await openDesk(values.data === undefined ? {} : { data: values.data });
 for (const set of readdirSync(folder).sort()) {
   if (positionals.length > 0 && !positionals.includes(set)) continue;
   if (existsSync(`${folder}${set}`)) evaluate(desk, set);

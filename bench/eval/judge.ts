@@ -38,7 +38,10 @@ export function judge(expected: Expectation, answer: Answer): Outcome {
   if (answer.status === 'not-found') return 'wrongly silent';
   const [first] = answer.citations;
   if (!first || (expected.first && !expected.first.some((place) => standsAt(first, place)))) return 'wrong sentence';
-  if (expected.contains !== undefined && !says(`${answer.headline} ${first.quote}`, expected.contains))
+  // A treaty's own words say "shall" where ours say "must", and its list items hang from an opening that is cited beside them.
+  const quotes =
+    first.kind === 'official' ? answer.citations.map(({ quote }) => quote.replaceAll('shall', 'must')) : [first.quote];
+  if (expected.contains !== undefined && !says(`${answer.headline} ${quotes.join(' ')}`, expected.contains))
     return 'wrong sentence';
   const headlines = typeof expected.headline === 'string' ? [expected.headline] : expected.headline;
   if (headlines && !headlines.some((headline) => headline.toLowerCase() === (answer.headline ?? '').toLowerCase()))

@@ -9,6 +9,7 @@ import { answerByTopic } from './by-topic.ts';
 import { read, resolveFollowUp } from './follow-up.ts';
 import { withForce } from './force-asked.ts';
 import { distinct, type Outcome } from './outcome.ts';
+import { inOwnWords } from './own-words.ts';
 import type { Question } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
 
@@ -31,7 +32,7 @@ export function answer(room: ReadingRoom, text: string, context: Context = {}): 
   const question = read(room, resolveFollowUp(room, text.slice(0, longestQuestion).normalize('NFC'), context));
   for (const way of ways) {
     const outcome = way(room, question);
-    if (outcome) return toAnswer(room, question, withForce(room, question.text, outcome));
+    if (outcome) return toAnswer(room, question, withForce(room, question.text, inOwnWords(room, question, outcome)));
   }
   throw new Error('No way of answering took the question.');
 }

@@ -3,6 +3,7 @@ import { answerWords } from '../language/answer-words.ts';
 import { cite } from './cite.ts';
 import { exactAnswer } from './headline.ts';
 import type { Outcome } from './outcome.ts';
+import { closest, officialPlace } from './own-words.ts';
 import type { Question } from './question.ts';
 import { rankPassages } from './rank.ts';
 import type { ReadingRoom } from './reading-room.ts';
@@ -36,9 +37,10 @@ export function answerByArticle(room: ReadingRoom, question: Question): Outcome 
 
 function answerPlace(room: ReadingRoom, question: Question, document: Document, place: Place): Outcome {
   const facts = document.treaty;
-  const article = document.articles.find(({ number }) => number === place.article);
+  const own = officialPlace(room, document.id, place);
+  const summary = document.articles.find(({ number }) => number === place.article);
   const context = { treaties: [document.id], article: place.article };
-  if (!article || !facts) {
+  if ((!summary && !own) || !facts) {
     const note = facts?.notCovered.includes(place.article)
       ? answerWords.note.notCovered(document.short, place.article)
       : answerWords.note.noArticle(document.short, facts?.articles ?? document.articles.length, place.article);
@@ -50,16 +52,21 @@ function answerPlace(room: ReadingRoom, question: Question, document: Document, 
       context: { treaties: [document.id] },
     };
   }
-  const below = article.passages.filter(({ place: other }) => place.path.every((step, at) => other?.path[at] === step));
-  // A paragraph that the summary keeps as one item answers for its sub-paragraphs too.
-  const above = below.length > 0 ? below : enclosing(article, place);
-  if (above.length === 0) {
+  const below = (summary?.passages ?? []).filter(({ place: other }) =>
+    place.path.every((step, at) => other?.path[at] === step),
+  );
+  // What the summary leaves out, the official text may have. A paragraph that the summary keeps as one item answers for its sub-paragraphs too.
+  const [text, article, above] =
+    own && below.length === 0
+      ? [own.official, own.article, own.passages]
+      : [document, summary, below.length > 0 || !summary ? below : enclosing(summary, place)];
+  if (!article || above.length === 0) {
     const label = place.path.map((step) => `(${step})`).join('');
     return {
       found: false,
       note: answerWords.note.noPlace(document.short, place.article, `paragraph ${label}`),
       confidence: 0.05,
-      citations: article.passages.map((passage) => cite(document, passage)),
+      citations: (summary?.passages ?? []).map((passage) => cite(document, passage)),
       context,
     };
   }
@@ -68,14 +75,16 @@ function answerPlace(room: ReadingRoom, question: Question, document: Document, 
   );
   const ranked =
     content.length > 0
-      ? rankPassages(room.detailOf, { ...question.query, terms: content }, document, above, question.asked)
+      ? rankPassages(room.detailOf, { ...question.query, terms: content }, text, above, question.asked)
       : [];
   const best = ranked[0];
   const matched = best && best.features.inSentence > 0.34 ? ranked.slice(0, 3) : [];
   const citations =
     matched.length > 0
-      ? matched.map(({ passage, span }) => cite(document, passage, span))
-      : firstItems(document, above);
+      ? matched.map(({ passage, span }) => cite(text, passage, span))
+      : own
+        ? own.passages.slice(0, 3).flatMap((passage) => closest(room, question, own.official, [passage]) ?? [])
+        : firstItems(document, above);
   const quote = citations[0]?.quote ?? '';
   const exact =
     matched.length > 0 && content.length > 0

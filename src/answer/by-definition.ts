@@ -70,7 +70,7 @@ export function answerByDefinition(room: ReadingRoom, question: Question): Outco
 }
 
 /** The words that define, if they are short enough to be a headline. */
-function shortDefinition(quote: string): string | null {
+export function shortDefinition(quote: string): string | null {
   const words =
     /(?:means|mean|includes)\s+“([^“”]{3,90})”\.?$/.exec(quote)?.[1] ??
     /(?:means|mean)\s+([^“”]{3,90}?)\.?$/.exec(quote)?.[1];

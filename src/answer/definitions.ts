@@ -19,7 +19,7 @@ const defining =
 export function findDefinitions(corpus: Corpus, index: PassageIndex): Definition[] {
   const found: Definition[] = [];
   for (const document of corpus.documents) {
-    if (document.kind !== 'treaty' && document.kind !== 'official') continue;
+    if (document.kind !== 'treaty') continue;
     for (const passage of document.passages) {
       if (!passage.place) continue;
       const head = defining.exec(document.text.slice(passage.start, passage.end))?.[1];

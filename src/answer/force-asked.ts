@@ -31,14 +31,19 @@ export function withForce(room: ReadingRoom, question: string, outcome: Outcome)
   const [first] = outcome.citations;
   const document = first && room.corpus.byId.get(first.documentId);
   if (!asked || !first || !document || !room.corpus.passageById.get(first.passageId)?.place) return outcome;
-  const duty = dutyIn(document, first);
-  if (!duty) return outcome;
+  // A list item of an official text has its verb in the words that it hangs from, which are cited beside it.
+  const held = outcome.citations
+    .filter((citation) => citation.documentId === first.documentId && first.locator.startsWith(citation.locator))
+    .map((citation) => ({ citation, duty: dutyIn(document, citation) }))
+    .findLast(({ duty }) => duty !== null);
+  if (!held?.duty) return outcome;
+  const { citation, duty } = held;
   const says = document.text.slice(duty.says.start, duty.says.end);
   const softeners = duty.softeners
     .filter(({ start, end }) => end <= duty.says.start || start >= duty.says.end)
     .map(({ start, end }) => document.text.slice(start, end));
   const note = answerWords.note.force(
-    first.locator,
+    citation.locator,
     document.short,
     duty.force,
     duty.force === asked ? null : asked,
@@ -46,7 +51,7 @@ export function withForce(room: ReadingRoom, question: string, outcome: Outcome)
   );
   return {
     ...outcome,
-    headline: outcome.headline ?? (says.length <= 100 ? says : null),
+    headline: outcome.headline ?? (citation === first && says.length <= 100 ? says : null),
     note: outcome.note ? `${outcome.note}\n${note}` : note,
   };
 }

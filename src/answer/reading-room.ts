@@ -26,7 +26,7 @@ export interface ReadingRoom {
 
 /** @param saved what the index of this very corpus gave before */
 export function openReadingRoom(corpus: Corpus, saved?: SavedIndex): ReadingRoom {
-  const index = buildPassageIndex(corpus, saved);
+  const index = buildPassageIndex(corpus, { saved });
   const treaties = shelfOrder(corpus);
   const definitions = findDefinitions(corpus, index);
   return {

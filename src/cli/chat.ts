@@ -5,17 +5,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { loadCommands } from '../command/registry.ts';
-import { openDesk } from '../desk.ts';
 import { createRouter } from '../router/router.ts';
 import { openChat } from './chat-session.ts';
 import { runCli } from './failure.ts';
+import { openDeskFor } from './open.ts';
 
 await runCli('chat', async () => {
   const { values } = parseArgs({ options: { corpus: { type: 'string' } } });
-  const [desk, commands] = await Promise.all([
-    openDesk(values.corpus === undefined ? {} : { corpus: values.corpus }),
-    loadCommands(),
-  ]);
+  const [desk, commands] = await Promise.all([openDeskFor(values.corpus), loadCommands()]);
   const { stdin, stdout, stderr } = process;
   const router = createRouter({
     commands,

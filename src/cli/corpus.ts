@@ -2,18 +2,19 @@ import { parseArgs } from 'node:util';
 import { checkCorpus } from '../corpus/check.ts';
 import { CorpusError, problemLine } from '../corpus/corpus-error.ts';
 import { buildCorpus } from '../corpus/load.ts';
+import { openCorpus } from '../corpus/open-corpus.ts';
 import { readCorpusFiles } from '../corpus/read-files.ts';
 import { shippedCorpus } from '../corpus/shipped.ts';
+import { shelfFor } from './data-folder.ts';
 import { runCli, UsageError } from './failure.ts';
 
 const usage = 'use: npm run corpus -- check | text ID | passages ID | list   [--corpus DIR]';
 
-await runCli('corpus', () => {
+await runCli('corpus', async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { corpus: { type: 'string' } } });
   const [action, id] = positionals;
-  const files = readCorpusFiles(values.corpus ?? shippedCorpus());
-  if (action === 'check') return check(files);
-  const corpus = buildCorpus(files);
+  if (action === 'check') return check(readCorpusFiles(values.corpus ?? shippedCorpus()));
+  const corpus = await openCorpus(shelfFor(values.corpus));
   if (action === 'list') {
     for (const document of corpus.documents) print(`${document.id}\t${document.kind}\t${document.title}`);
     return 0;

@@ -5,6 +5,7 @@ import { shippedCorpus } from '../corpus/shipped.ts';
 import { checkedSite, depositarySite } from '../register/download.ts';
 import { StatusFileError } from '../register/markup.ts';
 import type { ShelvedRegister } from '../register/shelf.ts';
+import { dataFolder } from './data-folder.ts';
 import { runCli, UsageError } from './failure.ts';
 import { fileSource, isFolder, registerOfName, siteSource } from './registers-source.ts';
 import { currentRegisters, updateRegisters } from './registers-update.ts';
@@ -37,7 +38,7 @@ await runCli('registers', async () => {
     throw new UsageError('--as-of goes with --from; a file that is fetched is of today.');
   if (values.from === undefined) checkSite(values.site);
   const corpus = shippedCorpus();
-  const data = process.env.DATA_DIR || 'data';
+  const data = dataFolder();
   const all = currentRegisters(corpus, data);
   if (action === 'list') {
     for (const { document, facts, parties } of all)

@@ -5,9 +5,11 @@ import { CorpusError } from '../corpus/corpus-error.ts';
 import type { Document } from '../corpus/document.ts';
 import { decodeText } from '../corpus/front-matter.ts';
 import { loadCorpus } from '../corpus/load.ts';
-import { type OfficialFindings, officialDocument, officialFindings, officialId } from '../corpus/official-document.ts';
+import { type OfficialFindings, officialDocument, officialFindings } from '../corpus/official-document.ts';
+import { officialId } from '../corpus/official-id.ts';
 import { keepOfficialText, keptTexts, officialFile, removeOfficialText } from '../corpus/official-shelf.ts';
 import { shippedCorpus } from '../corpus/shipped.ts';
+import { dataFolder } from './data-folder.ts';
 import { runCli, UsageError } from './failure.ts';
 
 const usage = 'use: npm run texts -- add TREATY FILE | list | remove TREATY';
@@ -18,7 +20,7 @@ const largest = 8_000_000;
 await runCli('texts', () => {
   const { positionals } = parseArgs({ allowPositionals: true, options: {} });
   const [action, id, file, ...more] = positionals;
-  const data = process.env.DATA_DIR || 'data';
+  const data = dataFolder();
   if (more.length > 0) throw new UsageError(usage);
   if (action === 'add' && id !== undefined && file !== undefined) return add(data, id, file);
   if (action === 'list' && id === undefined) return list(data);

@@ -1,19 +1,8 @@
 import type { Article, Document, Passage } from './document.ts';
+import { officialId } from './official-id.ts';
 import { type KnownArticles, type OfficialSplit, sameTitle, splitOfficialText } from './official-text.ts';
 import { collectPassages } from './passages.ts';
 import { placeId, placeLocator } from './place.ts';
-
-const ending = '-official';
-
-/** The id of a treaty's official text: `untoc` → `untoc-official`. */
-export function officialId(treaty: string): string {
-  return `${treaty}${ending}`;
-}
-
-/** The id of the treaty that an official text is of; null for any other id. */
-export function treatyOfOfficial(id: string): string | null {
-  return id.endsWith(ending) ? id.slice(0, -ending.length) : null;
-}
 
 /** Splits a treaty's own text with the help of what its summary knows: *bis* articles and titles. */
 export function splitFor(treaty: Document, text: string): OfficialSplit {
@@ -33,12 +22,44 @@ function articleNumbers({ treaty }: Document): string[] {
 /**
  * A treaty's own text as a document of the corpus, with a passage for each paragraph and sub-paragraph of its articles:
  * `untoc-official/16/4/a`, Article 16(4)(a). Preamble, annexes, signatures and articles that the treaty does not have are in
- * its text and in no passage.
+ * its text and in no passage. It is cut when its passages or articles are first asked for: most answers need one text of many.
  *
  * @param file the path that it was read from
  */
 export function officialDocument(treaty: Document, text: string, file: string): Document {
   const id = officialId(treaty.id);
+  let kept: OfficialPassages | null = null;
+  const cut = (): OfficialPassages => {
+    kept ??= officialPassages(treaty, id, text);
+    return kept;
+  };
+  return {
+    id,
+    kind: 'official',
+    title: treaty.title,
+    short: `${treaty.short} (official text)`,
+    aliases: [],
+    sharedAliases: [],
+    publisher: null,
+    place: null,
+    date: null,
+    url: treaty.treaty?.officialText ?? treaty.url,
+    text,
+    get passages() {
+      return cut().passages;
+    },
+    get articles() {
+      return cut().articles;
+    },
+    treaty: null,
+    register: null,
+    file,
+  };
+}
+
+type OfficialPassages = Pick<Document, 'passages' | 'articles'>;
+
+function officialPassages(treaty: Document, id: string, text: string): OfficialPassages {
   const collector = collectPassages(id, text);
   const numbers = new Set(articleNumbers(treaty));
   const found = splitFor(treaty, text).articles.filter(({ number }) => numbers.has(number));
@@ -57,24 +78,7 @@ export function officialDocument(treaty: Document, text: string, file: string): 
     });
     return { number, title, chapter, start, end, passages };
   });
-  return {
-    id,
-    kind: 'official',
-    title: treaty.title,
-    short: `${treaty.short} (official text)`,
-    aliases: [],
-    sharedAliases: [],
-    publisher: null,
-    place: null,
-    date: null,
-    url: treaty.treaty?.officialText ?? treaty.url,
-    text,
-    passages: collector.passages,
-    articles,
-    treaty: null,
-    register: null,
-    file,
-  };
+  return { passages: collector.passages, articles };
 }
 
 /** What a text holds, beside the list of articles that the treaty has. */

@@ -1,5 +1,5 @@
 import type { Article, Corpus, Document, Passage } from '../corpus/document.ts';
-import { officialId, treatyOfOfficial } from '../corpus/official-document.ts';
+import { officialId, treatyOfOfficial } from '../corpus/official-id.ts';
 import type { Language } from '../language/language.ts';
 import { accent, type Block, button, linkButton, rows, text } from './components.ts';
 import { encodeCustomId } from './custom-id.ts';

@@ -66,7 +66,7 @@ function linkGroups(
     const url = linkOf(citation, corpus);
     const group = groups.find((candidate) => candidate.url === url);
     if (group !== undefined) group.indexes.push(index);
-    else if (url !== null) groups.push({ url, official: citation.kind === 'summary', indexes: [index] });
+    else if (url !== null) groups.push({ url, official: /summary|official/.test(citation.kind), indexes: [index] });
   }
   return groups;
 }

@@ -19,21 +19,24 @@ export interface CountedWords {
   readonly fields: readonly IndexedFields[];
 }
 
-/** The passages that are found by words, in order. A register is looked up by State and treaty instead. */
-export function indexedPassages(corpus: Corpus): { passage: Passage; document: Document }[] {
+/**
+ * The passages that are found by words, in order: those of all documents but registers, which are looked up by State and
+ * treaty, and official texts, which say again what their summaries say; or those of the official texts alone.
+ */
+export function indexedPassages(corpus: Corpus, official = false): { passage: Passage; document: Document }[] {
   return corpus.documents
-    .filter((document) => document.kind !== 'register')
+    .filter(({ kind }) => (official ? kind === 'official' : kind !== 'register' && kind !== 'official'))
     .flatMap((document) => document.passages.map((passage) => ({ passage, document })));
 }
 
 /** Reads every word of a corpus once: index terms of each passage, and how rare each term is. */
-export function countWords(corpus: Corpus): CountedWords {
+export function countWords(corpus: Corpus, official = false): CountedWords {
   const stems = new Map<string, string>();
   const vocabulary = createVocabulary(createAnalyser(stems));
   // All items of an article share its title, all items of a document its names.
   const headings = new Map<string, string[]>();
   const names = new Map<Document, { title: string[]; aliases: string[] }>();
-  const fields = indexedPassages(corpus).map(({ passage, document }, id): IndexedFields => {
+  const fields = indexedPassages(corpus, official).map(({ passage, document }, id): IndexedFields => {
     const { title, aliases } = kept(names, document, () => nameTerms(document, vocabulary.terms));
     const text = vocabulary.terms(document.text.slice(passage.start, passage.end));
     const heading = [

@@ -26,6 +26,8 @@ export function documentNames(corpus: Corpus, analyser: Analyser): Names {
   let longest = 0;
   const key = (tokens: readonly Token[]): string => tokens.map((token) => token.term).join(' ');
   for (const document of corpus.documents) {
+    // An official text has the names of its treaty, which stands for it.
+    if (document.kind === 'official') continue;
     for (const name of [document.id, document.title, document.short, ...document.aliases, ...document.sharedAliases]) {
       const tokens = withoutArticle(analyser.tokens(name));
       if (tokens.length === 0) continue;

@@ -57,17 +57,21 @@ const fieldOptions = {
 const boost = { text: 1, heading: 0.6, title: 0.3, aliases: 0.2 };
 
 /**
- * Builds the index over every passage of a corpus: titles, headings, aliases and text.
+ * Builds the index over the passages of a corpus: titles, headings, aliases and text.
  *
- * @param saved what the index of this very corpus gave before
+ * @param options.saved what the index of this very corpus gave before
+ * @param options.official the passages of its official texts instead, with words and counts of their own
  */
-export function buildPassageIndex(corpus: Corpus, saved?: SavedIndex): PassageIndex {
+export function buildPassageIndex(
+  corpus: Corpus,
+  { saved, official = false }: { saved?: SavedIndex | undefined; official?: boolean } = {},
+): PassageIndex {
   const { fields, ...words } = saved
     ? { stems: saved.stems, vocabulary: saved.vocabulary, fields: [] }
-    : countWords(corpus);
+    : countWords(corpus, official);
   const analyser = createAnalyser(words.stems);
   const vocabulary = createVocabulary(analyser, words.vocabulary);
-  const entries = indexedPassages(corpus);
+  const entries = indexedPassages(corpus, official);
   // Questions of who is bound, of articles by number and of definitions never come here: the index is made when first searched.
   let made: MiniSearch | null = null;
   const searchable = (): MiniSearch => {
