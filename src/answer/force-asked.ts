@@ -1,3 +1,4 @@
+import { treatyOfOfficial } from '../corpus/official-id.ts';
 import { answerWords } from '../language/answer-words.ts';
 import { dutyIn } from './duties.ts';
 import type { Outcome } from './outcome.ts';
@@ -42,11 +43,14 @@ export function withForce(room: ReadingRoom, question: string, outcome: Outcome)
   const softeners = duty.softeners
     .filter(({ start, end }) => end <= duty.says.start || start >= duty.says.end)
     .map(({ start, end }) => document.text.slice(start, end));
+  // Our summaries write "must" for a treaty's "shall".
+  const spoken = (force: string): string => (document.kind === 'official' ? force.replace('must', 'shall') : force);
+  const treaty = room.corpus.byId.get(treatyOfOfficial(document.id) ?? '') ?? document;
   const note = answerWords.note.force(
     citation.locator,
-    document.short,
-    duty.force,
-    duty.force === asked ? null : asked,
+    treaty.short,
+    spoken(duty.force),
+    duty.force === asked ? null : spoken(asked),
     softeners,
   );
   return {

@@ -11,10 +11,12 @@ const data = join(folder, 'data');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** `npm run texts -- …`, without npm. */
-function texts(...args: string[]): { code: number | null; out: string[]; err: string[] } {
+const texts = (...args: string[]) => run('texts', ...args);
+
+function run(program: string, ...args: string[]): { code: number | null; out: string[]; err: string[] } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', './src/typescript.js', 'src/cli/texts.ts', ...args],
+    ['--import', './src/typescript.js', `src/cli/${program}.ts`, ...args],
     { cwd: root, encoding: 'utf8', env: { ...process.env, DATA_DIR: data } },
   );
   const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
@@ -56,6 +58,18 @@ describe('npm run texts', { timeout: 120_000 }, () => {
     expect(code).toBe(0);
     expect(out).toHaveLength(1);
     expect(out[0]).toMatch(/^single-convention-1961\t3 articles, 3 passages\tadded \d{4}-\d\d-\d\d\tsome text\.txt$/);
+  });
+
+  it('puts it on the shelf of every program, and on none of another corpus', () => {
+    const id = 'single-convention-1961-official';
+    const passages = run('corpus', 'passages', id).out.map((line) => JSON.parse(line));
+    expect(passages.map(({ passageId }) => passageId)).toEqual([`${id}/14/1`, `${id}/14bis`, `${id}/15/1`]);
+    const [citation] = JSON.parse(
+      run('ask', '--json', 'Article 14 bis of the Single Convention').out[0] ?? '',
+    ).citations;
+    expect(citation).toMatchObject({ passageId: `${id}/14bis`, verbatim: true, quote: 'The Board may help.' });
+    expect(run('corpus', 'text', id).out.join('\n')).toContain('The Board may help.');
+    expect(run('corpus', 'text', id, '--corpus', join(root, 'corpus'))).toMatchObject({ code: 2, out: [] });
   });
 
   it('removes it, once', () => {
