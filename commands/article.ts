@@ -21,7 +21,12 @@ function byNumber(document: Document, place: Place, page: number, room: Room): R
   if (!held || !article) {
     const treaty = summaryOf(document, room);
     return {
-      message: absentMessage(missing(treaty, place.article, room), words, treatyButtons([treaty])),
+      message: absentMessage(
+        missing(treaty, place.article, room),
+        words,
+        treatyButtons([treaty]),
+        words.article.absent,
+      ),
       private: true,
     };
   }

@@ -3,6 +3,7 @@ import { answerWords } from '../language/answer-words.ts';
 import type { PartyKind } from '../register/parties.ts';
 import type { ProvedRow, ShelvedRegister } from '../register/shelf.ts';
 import { readAct } from './acts.ts';
+import type { Context } from './answer.ts';
 import { isAboutMore, participantsIn, rowCitation } from './by-status.ts';
 import { cite } from './cite.ts';
 import type { Outcome } from './outcome.ts';
@@ -104,7 +105,7 @@ function count(room: ReadingRoom, treaty: Document, kind: PartyKind, day: { to: 
   if (!result?.completing) return null;
   const { register, completing, bound } = result;
   const row = citation(register, completing);
-  const note = words.counted(treaty.short, words.date(result.asOf), register.facts.complete);
+  const note = words.countedTo(treaty.short, words.date(result.asOf), register.facts.complete);
   const published = day === null && (kind === 'party' || kind === 'signatory') ? publishedCount(treaty, kind) : null;
   if (published)
     return {
@@ -113,7 +114,7 @@ function count(room: ReadingRoom, treaty: Document, kind: PartyKind, day: { to: 
       note: `${answerWords.note.registerCount(words.atLeast(result.count, bound))}\n${note}`,
       confidence: 0.95,
       citations: [published.citation, row],
-      context: context(treaty),
+      context: context(treaty, kind),
     };
   return {
     found: true,
@@ -121,7 +122,7 @@ function count(room: ReadingRoom, treaty: Document, kind: PartyKind, day: { to: 
     note,
     confidence: 0.95,
     citations: [row],
-    context: context(treaty),
+    context: context(treaty, kind),
   };
 }
 
@@ -143,13 +144,13 @@ function joinedIn(room: ReadingRoom, treaty: Document, day: { from: string; to: 
   const result = room.registers.joined({ treaty: treaty.id, ...day });
   const register = room.registers.of(treaty.id)[0];
   if (!result || !register || result.rows.length === 0) return null;
-  return rowsOutcome(treaty, register, result.rows, words.atLeast(result.rows.length, result.bound));
+  return rowsOutcome(treaty, register, result.rows, words.atLeast(result.rows.length, result.bound), 'party');
 }
 
 function list(room: ReadingRoom, treaty: Document, kind: PartyKind): Outcome | null {
   const result = room.registers.parties({ treaty: treaty.id, kind });
   return result && result.rows.length > 0
-    ? rowsOutcome(treaty, result.register, result.rows, String(result.count))
+    ? rowsOutcome(treaty, result.register, result.rows, String(result.count), kind)
     : null;
 }
 
@@ -159,6 +160,7 @@ function rowsOutcome(
   register: ShelvedRegister,
   rows: readonly ProvedRow[],
   headline: string,
+  kind: PartyKind,
 ): Outcome {
   const names = rows.map(({ row }) => row.participant);
   const note = `${words.listed(names)}\n${words.counted(treaty.short, words.date(register.facts.asOf), register.facts.complete)}`;
@@ -168,7 +170,7 @@ function rowsOutcome(
     note,
     confidence: 0.9,
     citations: [...rows].reverse().map((row) => citation(register, row)),
-    context: context(treaty),
+    context: context(treaty, kind),
   };
 }
 
@@ -194,13 +196,21 @@ function groupIn(room: ReadingRoom, treaty: Document, group: string): Outcome | 
     parties.length,
     missing.length > 0 && !result.register.facts.complete ? 'at-least' : 'exact',
   );
-  return { found: rows.length > 0, headline, note, confidence: 0.9, citations: rows, context: context(treaty) };
+  return {
+    found: rows.length > 0,
+    headline,
+    note,
+    confidence: 0.9,
+    citations: rows,
+    context: context(treaty, 'party'),
+  };
 }
 
 function citation(register: ShelvedRegister, row: ProvedRow): Outcome['citations'][number] {
   return rowCitation({ register, asOf: register.facts.asOf }, row);
 }
 
-function context(treaty: Document): { treaties: string[] } {
-  return { treaties: [treaty.id] };
+/** What was counted is told, so that a message can say "190 parties". */
+function context(treaty: Document, topic?: PartyKind): Context {
+  return { treaties: [treaty.id], ...(topic === undefined ? {} : { topic }) };
 }

@@ -61,7 +61,7 @@ export function answerByDefinition(room: ReadingRoom, question: Question): Outco
   ];
   return {
     found: true,
-    headline: shortDefinition(citations[0]?.quote ?? ''),
+    headline: shortDefinition(citations[0]?.quote ?? '') ?? first.name,
     note,
     confidence: 0.93,
     citations,

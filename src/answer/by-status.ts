@@ -189,11 +189,12 @@ function oneTreaty(
   const press = pressOn(room, participant, consent, treaty);
   const wrong = act !== null && act !== 'join' && act !== 'ending' && act !== kind;
   const whether = question.asked === 'yes-no' && (act === 'join' || act === null) && press.length === 0;
-  const note = `${wrong ? words.wrongAct(participant.name, act, kind, words.date(consent)) : did}\n${computed}`;
+  // Where the act that was asked for is the act that was done, the headline has said it.
+  const what = wrong ? [words.wrongAct(participant.name, act, kind, words.date(consent))] : act === kind ? [] : [did];
   return {
     found: true,
     headline: whether ? words.party : words.date(consent),
-    note,
+    note: [...what, computed].join('\n'),
     confidence: 0.97,
     citations: [...press, citation],
     context,

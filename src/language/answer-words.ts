@@ -49,6 +49,8 @@ export const answerWords = {
       bound === 'exact' || bound === 'at-most' ? String(count) : `at least ${count}`,
     counted: (short: string, asOf: string, complete: boolean) =>
       `Computed: counted in the register of ${inSentence(short)}, ${complete ? 'complete' : 'incomplete'} as of ${asOf}.`,
+    countedTo: (short: string, asOf: string, complete: boolean) =>
+      `Computed: counted in the register of ${inSentence(short)}, ${complete ? 'complete' : 'incomplete'} as of ${asOf}; the row shown completes the count.`,
     listed: (names: readonly string[]) => `On file: ${names.join(', ')}.`,
     members: (
       group: string,
@@ -58,7 +60,7 @@ export const answerWords = {
       asOf: string,
     ) =>
       [
-        `${group}, as of ${asOf}: parties: ${parties.join(', ') || 'none on file'}.`,
+        `Parties in ${group} as of ${asOf}: ${parties.join(', ') || 'none on file'}.`,
         signatories.length > 0 ? `Signed only: ${signatories.join(', ')}.` : '',
         missing.length > 0 ? `Not on file: ${missing.join(', ')}.` : '',
       ]

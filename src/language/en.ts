@@ -23,9 +23,9 @@ export const en = {
   button: {
     context: 'Show in context',
     contextOf: (mark: string) => `Show ${mark} in context`,
-    source: (mark: string) => (mark === '' ? 'Source ↗' : `Source ${mark} ↗`),
-    official: (mark: string) => (mark === '' ? 'Official text ↗' : `Official text ${mark} ↗`),
-    officialPage: 'Official page ↗',
+    source: (mark: string) => `Source ${mark}`.trimEnd(),
+    official: (mark: string) => `Official text ${mark}`.trimEnd(),
+    officialPage: 'Official page',
     open: 'Open',
     previous: '◀ Previous',
     next: 'Next ▶',
@@ -50,26 +50,46 @@ export const en = {
     factSources: (hosts: readonly string[]) => `from ${hosts.join(', ')}`,
     official: (title: string, locator: string) => `${title}, ${locator} · the treaty’s own words`,
     asOf: (when: string) => `as of ${when}`,
+    /** Of a register: its number in the UN Treaty Collection, and how much it holds. */
+    untc: (number: string) => `UNTC ${number}`,
+    completeAsOf: (when: string) => `complete as of ${when}`,
+    incomplete: 'register not complete',
+    rowFrom: (source: string) => `row from: ${source}`,
     ownWords: 'in our own words; the treaty’s text decides',
     part: 'part of a sentence',
   },
 
   /** Answers. */
   answer: {
-    /** The headline of an answer that has no exact one. */
+    /** The title of an answer whose place has no name. */
     headline: 'What the sources say',
+    /** A count (`190`, `at least 170`) with what is counted, by the question's topic. */
+    counted: {
+      party: (total: string) => `${total} ${total === '1' ? 'party' : 'parties'}`,
+      signatory: (total: string) => `${total} ${total === '1' ? 'signatory' : 'signatories'}`,
+      'signed-only': (total: string) => `${total} signed, not ratified`,
+    } as Readonly<Record<string, (total: string) => string>>,
+    /** Acts of a State whose names in the program are not their names. */
+    act: { 'entry-into-force': 'entry into force', join: 'joining', ending: 'withdrawal' } as Readonly<
+      Record<string, string>
+    >,
+    alsoAsked: 'Also in your question:',
     understood: (parts: readonly string[]) => parts.join(' · '),
     readAs: (question: string) => `read as: ${question}`,
     about: (terms: readonly string[]) => `about: ${terms.join(', ')}`,
     article: (number: string) => `Article ${number}`,
     /** A line of an answer's note that starts so is a computed value, and stands below the quotes. */
     computed: 'Computed:',
+    /** Beside what was understood, where the title itself is computed. */
+    isComputed: 'computed',
     register: 'Register',
   },
   notFound: {
     headline: 'Nothing on file for that',
     lookedFor: 'Looked for',
-    nearest: 'Nearest on the shelf (not an answer):',
+    /** A note that begins so need not say it below the headline. */
+    lead: 'Not on file: ',
+    nearest: 'Nearest on the shelf, not an answer:',
     nothingNear: 'No document on the shelf comes near it. `/sources` lists what the desk holds.',
     tryAsking: 'You could ask:',
   },
@@ -79,9 +99,11 @@ export const en = {
 
   search: {
     headline: 'Search',
+    /** Stands before the words that were looked for. */
+    lead: (where: string, found: string) => `${found.charAt(0).toUpperCase()}${found.slice(1)} in ${where} for `,
     found: (total: number) => count(total, 'passage'),
     best: (total: number) => `the best ${total.toLocaleString('en-GB')} passages`,
-    inDocument: (title: string) => `in ${title}`,
+    inDocument: (title: string) => title,
     everywhere: 'all documents',
     noDocument: (name: string) => `The shelf holds no document called “${name}”; /sources lists them all.`,
     none: 'No passage holds these words.',
@@ -137,6 +159,7 @@ export const en = {
       `${short}, Article ${number} is not covered here: the desk has no text for it that it could stand by.`,
     notInOfficial: (short: string, number: string) =>
       `The official text of ${short} that is on file here has no Article ${number}; this is the summary.`,
+    absent: 'No such article',
     which: 'Which article?',
     spelling: 'Write the article like 16, 16(4), Art. 16 or XVI, or give words of its title.',
     several: (short: string, typed: string) => `${short} has several articles with “${typed}” in their titles:`,

@@ -1,6 +1,8 @@
 import type { Answer, Citation } from '../answer/answer.ts';
 import type { Corpus } from '../corpus/document.ts';
 import type { Language } from '../language/language.ts';
+import { answerTitle } from './answer-title.ts';
+import { questionButtons } from './carry.ts';
 import { accent, type Block, messageOf, separator, text, withoutRepeats } from './components.ts';
 import { echo, escapeMarkdown, oneLine } from './escape.ts';
 import { footer } from './footer.ts';
@@ -45,7 +47,7 @@ function answersBlocks(asked: readonly Asked[], quotes: number, corpus: Corpus, 
     if (index > 0) blocks.push(separator());
     if (answer.status === 'answered') {
       const citations = answer.citations.slice(0, quotes);
-      blocks.push(...answerBlocks(question, answer, citations, first, corpus, words));
+      blocks.push(...answerBlocks(question, answer, citations, first, index, corpus, words));
       first += citations.length;
     } else blocks.push(...notFoundBlocks(question, answer, corpus, words, index));
   }
@@ -57,14 +59,18 @@ function answerBlocks(
   answer: Answer,
   citations: readonly Citation[],
   first: number,
+  group: number,
   corpus: Corpus,
   words: Language,
 ): Block[] {
   const { corrections, computed } = noteLines(answer.note, words);
-  const headline = oneLine(answer.headline ?? words.answer.headline);
-  const understood = understoodLine(question, answer, corpus, words);
+  const headline = answerTitle(answer, corpus, words);
+  const isComputed = computed.some((line) => line.includes(headline));
+  const understood = understoodLine(question, answer, isComputed, corpus, words);
+  // Room goes to the quotes first: what does not fit a button is left out.
+  const others = answer.suggestions.filter(({ length }) => length <= limits.label).slice(0, 3);
   return [
-    // A definition may be a headline of some lines: smaller, so that it is read and not shouted.
+    // A definition may be a title of some lines: smaller, so that it is read and not shouted.
     text(
       [
         `${headline.length > 80 ? '###' : '##'} ${escapeMarkdown(headline)}`,
@@ -75,6 +81,7 @@ function answerBlocks(
     ...citations.map((citation, index) => quoteBlock(citation, sourceMark(first + index), corpus, words)),
     ...computed.map((line) => text(`**${words.answer.computed}** ${escapeMarkdown(line)}`)),
     ...quoteButtons(citations, corpus, words, first),
+    ...(others.length === 0 ? [] : [text(words.answer.alsoAsked), ...questionButtons(others, group)]),
   ];
 }
 
@@ -89,15 +96,22 @@ function noteLines(note: string | null, words: Language): { corrections: string[
 }
 
 /** What the question was understood to be about, escaped: `Bhutan · UNTOC · accession`. */
-function understoodLine(question: string, { context }: Answer, corpus: Corpus, words: Language): string {
+function understoodLine(
+  question: string,
+  { context }: Answer,
+  isComputed: boolean,
+  corpus: Corpus,
+  words: Language,
+): string {
   const parts = [
     ...(context.participants ?? []).map((code) => participantName(code, corpus)),
     ...(context.treaties ?? []).map((id) => corpus.byId.get(id)?.short ?? id),
     ...(context.article === undefined ? [] : [words.answer.article(context.article)]),
-    ...(context.act === undefined ? [] : [context.act]),
+    ...(context.act === undefined ? [] : [words.answer.act[context.act] ?? context.act]),
   ];
   if (parts.length === 0 && context.terms !== undefined && context.terms.length > 0)
     parts.push(words.answer.about(context.terms));
+  if (isComputed) parts.push(words.answer.isComputed);
   const line = echo(words.answer.understood(parts), 300);
   // A follow-up leaned on the question before: say as what it was read.
   const same =

@@ -9,17 +9,18 @@ import type { Message } from './message.ts';
 const firstCarried = 9000;
 
 /**
- * A text that a button of the same message will need and whose `custom_id` cannot hold: shown as small print, behind
- * `lead`, and read back by `readCarried` with the same slot.
+ * A text of one line that a button of the same message will need and whose `custom_id` cannot hold: shown in quotation marks
+ * as small print, behind `lead` and below a heading where there is one, and read back by `readCarried` with the same slot.
  */
-export function carriedText(slot: number, value: string, lead = ''): Block {
-  return text(`-# ${escapeMarkdown(lead)}“${escapeMarkdown(value)}”`, firstCarried + slot);
+export function carriedText(slot: number, value: string, { heading = '', lead = '' } = {}): Block {
+  const above = heading === '' ? '' : `## ${escapeMarkdown(heading)}\n`;
+  return text(`${above}-# ${escapeMarkdown(lead.replaceAll('“', '"'))}“${escapeMarkdown(value)}”`, firstCarried + slot);
 }
 
 /** The text that a message carries in a slot; null if it carries none there. */
 export function readCarried(message: Pick<Message, 'components'> | null, slot: number): string | null {
   const content = message === null ? null : findText(message.components, firstCarried + slot);
-  const quoted = content === null ? null : /^-# [^“]*“(.+)”$/s.exec(content);
+  const quoted = content === null ? null : /(?:^|\n)-# [^“\n]*“([^\n]+)”$/.exec(content);
   return quoted?.[1] === undefined ? null : unescapeMarkdown(quoted[1]);
 }
 

@@ -1,20 +1,21 @@
 import type { Answer, Citation } from '../answer/answer.ts';
 import type { Corpus } from '../corpus/document.ts';
+import { answerWords } from '../language/answer-words.ts';
 import type { Language } from '../language/language.ts';
 import { questionButtons } from './carry.ts';
-import { type Block, button, rows, text } from './components.ts';
+import { type Block, button, section, text } from './components.ts';
 import { echo, escapeMarkdown, oneLine, shorten } from './escape.ts';
-import { limits } from './limits.ts';
 import { contextId } from './quote.ts';
 
 /**
- * What the desk says when it has no answer: what was looked for, what is nearest (named and opened by a button, not
+ * What the desk says when it has no answer: what was looked for, what is nearest (named, with a button that opens it, not
  * quoted), and questions that it can answer. A note that asks back ("Which Korea?") becomes the headline's question.
  *
  * @param group tells apart the buttons of several blocks in one message (0, 1, 2)
  */
 export function notFoundBlocks(question: string, answer: Answer, corpus: Corpus, words: Language, group = 0): Block[] {
-  const note = oneLine(answer.note ?? '');
+  // The headline says already that there is nothing.
+  const note = answer.note === answerWords.note.nothing ? '' : withoutLead(oneLine(answer.note ?? ''), words);
   const asksBack = note.endsWith('?') && answer.suggestions.length > 0;
   const short = note.length <= 120;
   const { notFound } = words;
@@ -30,25 +31,29 @@ export function notFoundBlocks(question: string, answer: Answer, corpus: Corpus,
   ];
 }
 
+function withoutLead(note: string, { notFound }: Language): string {
+  if (!note.startsWith(notFound.lead)) return note;
+  const rest = note.slice(notFound.lead.length);
+  return `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
+}
+
 function nearestBlocks(nearest: readonly Citation[], corpus: Corpus, words: Language): Block[] {
   if (nearest.length === 0) return [text(words.notFound.nothingNear)];
   const seen = new Set<string>();
   const places = nearest.filter(({ passageId }) => !seen.has(passageId) && seen.add(passageId));
-  const lines = places.map((citation) => `- ${escapeMarkdown(placeName(citation, corpus))}`);
-  const buttons = places.map((citation) => {
-    const id = contextId(citation, corpus);
-    return id === null ? null : button(shorten(shortPlace(citation, corpus), limits.label), id);
-  });
-  return [text([words.notFound.nearest, ...lines].join('\n')), ...rows(...buttons)];
+  return [text(words.notFound.nearest), ...places.map((citation) => placeBlock(citation, corpus, words))];
+}
+
+function placeBlock(citation: Citation, corpus: Corpus, words: Language): Block {
+  const name = `- ${escapeMarkdown(placeName(citation, corpus))}`;
+  const id = contextId(citation, corpus);
+  return id === null ? text(name) : section(name, button(words.button.open, id));
 }
 
 /** Title, locator and heading of a place: `UNTOC, Article 16(4) — Extradition`. */
 function placeName(citation: Citation, corpus: Corpus): string {
   const heading = corpus.passageById.get(citation.passageId)?.heading ?? '';
-  const place = shortPlace(citation, corpus);
+  const name = shorten(corpus.byId.get(citation.documentId)?.short ?? citation.title, 100);
+  const place = `${name}, ${citation.locator}`;
   return heading === '' || place.includes(heading) ? place : `${place} — ${heading}`;
-}
-
-function shortPlace(citation: Citation, corpus: Corpus): string {
-  return `${shorten(corpus.byId.get(citation.documentId)?.short ?? citation.title, 60)}, ${citation.locator}`;
 }

@@ -4,6 +4,7 @@ import type { Language } from '../language/language.ts';
 import { type Block, button, linkButton, rows, text } from './components.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { blockQuote, escapeMarkdown } from './escape.ts';
+import { limits } from './limits.ts';
 import { rowFields } from './register-fields.ts';
 import { signatureLine, sourceMark } from './signature.ts';
 
@@ -46,7 +47,10 @@ export function quoteButtons(citations: readonly Citation[], corpus: Corpus, wor
     const marks = single ? '' : indexes.map((index) => sourceMark(first + index)).join(' ');
     return linkButton(official ? words.button.official(marks) : words.button.source(marks), url);
   });
-  return single ? rows(...contexts, ...links) : [...rows(...contexts), ...rows(...links)];
+  // One row where all fit into it; else a row of each, so that none stands alone in a third.
+  return contexts.length + links.length <= limits.rowButtons
+    ? rows(...contexts, ...links)
+    : [...rows(...contexts), ...rows(...links)];
 }
 
 /** Where a person can check a quote: for our summaries the official text, else the source's own address. */

@@ -35,14 +35,9 @@ export function searchMessage(view: SearchView, corpus: Corpus, words: Language)
     view.within === null ? words.search.everywhere : words.search.inDocument(shorten(view.within.short, 100));
   const total = view.passages.length;
   const found = view.capped === true ? words.search.best(total) : words.search.found(total);
-  const head = [
-    text(`## ${words.search.headline}`),
-    carriedText(searchSlot, query),
-    text(`-# ${escapeMarkdown(`${where} · ${found}`)}`),
-  ];
-  if (view.passages.length === 0) {
-    return messageOf(accent.notFound, [...head, text(words.search.none), ...footer(corpus, words)]);
-  }
+  const lead = words.search.lead(where, found);
+  const head = [carriedText(searchSlot, query, { heading: words.search.headline, lead })];
+  if (total === 0) return messageOf(accent.notFound, [...head, text(words.search.none), ...footer(corpus, words)]);
   const within = view.within?.id ?? '';
   return pageOf(
     {

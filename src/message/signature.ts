@@ -55,12 +55,31 @@ function signed(citation: Citation, document: Document | null, passage: Passage 
       ];
     }
     case 'register':
-      return [title, citation.locator, ...asOf];
+      return [title, ...registerPlace(citation, document, words)];
     case 'official':
       return [words.signature.official(short, citation.locator), ...asOf];
     case 'document':
       return [title, ...dateline(document, words), citation.locator];
   }
+}
+
+/** Where a row stands, how far its register can be trusted, and who says it where that is not the depositary. */
+function registerPlace({ locator, passageId, asOf }: Citation, document: Document | null, words: Language): string[] {
+  const facts = document?.register ?? null;
+  const when = asOf === null ? '' : words.date(asOf);
+  if (facts === null) return [locator, ...(when === '' ? [] : [words.signature.asOf(when)])];
+  const row = facts.rows.find((candidate) => candidate.passageId === passageId);
+  const named = row !== undefined && row.sourceKind !== 'depositary' && row.sourceKind !== 'unnamed';
+  return [
+    words.signature.untc(facts.untc),
+    locator,
+    ...(named ? [words.signature.rowFrom(row.source)] : []),
+    ...(when === ''
+      ? []
+      : facts.complete && asOf === facts.asOf
+        ? [words.signature.completeAsOf(when)]
+        : [words.signature.asOf(when), ...(facts.complete ? [] : [words.signature.incomplete])]),
+  ];
 }
 
 /** Place and date of publication as one part: `Thimphu, 20 February 2023`. */

@@ -44,7 +44,7 @@ function kindBlocks(kind: DocumentKind, corpus: Corpus, words: Language): Block[
 function documentLine(document: Document, words: Language): string {
   const title = escapeMarkdown(shorten(document.title, 300));
   const name =
-    document.short === document.title ? title : `**${escapeMarkdown(shorten(document.short, 100))}** ${title}`;
+    document.short === document.title ? title : `**${escapeMarkdown(shorten(document.short, 100))}** — ${title}`;
   const { treaty } = document;
   const details = [
     ...(document.publisher === null ? [] : [document.publisher]),

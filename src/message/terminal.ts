@@ -99,7 +99,7 @@ export function toTerminal(message: Message, options: TerminalOptions = {}): str
     }
   };
   const buttonText = (node: Node): string => {
-    if (node.url !== undefined) return `[${(node.label ?? '').replace(/ ?↗$/, '')}: ${node.url}]`;
+    if (node.url !== undefined) return `[${node.label ?? ''}: ${node.url}]`;
     return node.disabled === true ? pen.dim(`(${node.label ?? ''})`) : `[${label(node.label ?? '')}]`;
   };
   const menu = (node: Node, room: number): string[] =>

@@ -145,6 +145,45 @@ describe('an answer', () => {
     expect(toTerminal(message)).toContain('⁴ Treaty Desk summary of UNTOC');
   });
 
+  it.each<[string, Partial<Answer>, string]>([
+    ['a count with what is counted', { headline: 'at least 170', context: { topic: 'party' } }, 'At least 170 parties'],
+    ['one party', { headline: '1', context: { topic: 'party' } }, '1 party'],
+    ['a standing', { headline: 'signatory, not ratified' }, 'Signatory, not ratified'],
+    ['a place of a treaty', { headline: null, citations: [cite('untoc/16/4')] }, 'Article 16(4) — Extradition'],
+    [
+      'a treaty, for what is said of it as a whole',
+      { headline: null, citations: [cite('untoc/overview')] },
+      'United Nations Convention against Transnational Organized Crime',
+    ],
+    ['a paragraph of the press release', { headline: null }, `UNODC press release, ${pressPassage?.locator}`],
+    ['a row of a register', { headline: null, citations: [cite('untoc-register/BTN')] }, 'Bhutan'],
+  ])('has for its title %s', (_name, over, title) => {
+    expect(terminal({ ...answered, ...over }).split('\n')[0]).toBe(`▍ ${title}`);
+  });
+
+  it('says of a title that it is computed', () => {
+    const note = 'Computed: in force for Bhutan since 22 March 2023 (Article 38(2))';
+    const shown = terminal({ ...answered, headline: '22 March 2023', note });
+    expect(shown.split('\n')[1]).toBe('▍ Bhutan · UNTOC · accession · computed');
+    expect(terminal({ ...answered, note })).not.toContain('· computed');
+  });
+
+  it('signs a register row by its number in the UN Treaty Collection, and how far the register goes', () => {
+    const row = (id: string, asOf: string) =>
+      terminal({ ...answered, citations: [{ ...cite(id), asOf }] }).replace(/\n▍/g, '');
+    expect(row('untoc-register/BTN', '2023-02-20')).toContain(
+      '¹ Participation in UNTOC · UNTC XVIII-12 · row Bhutan · complete as of 20 February 2023',
+    );
+    expect(row('uncac-register/BTN', '2016-09-21')).toContain(
+      '¹ Participation in UNCAC · UNTC XVIII-14 · row Bhutan · row from: press report of the deposit (Kuensel) · as of 21 September 2016 · register not complete',
+    );
+  });
+
+  it('offers what else was in the question', () => {
+    const message = answerMessage(question, { ...answered, suggestions: ['When did Nepal join UNTOC?'] }, corpus, en);
+    expect(choicesOf(message).at(-1)).toMatchObject({ customId: 'ask:again:When did Nepal join UNTOC?' });
+  });
+
   it('says as what a follow-up was read', () => {
     const context = { ...answered.context, question: 'When did Nepal accede to UNTOC?' };
     expect(terminal({ ...answered, context }, 'And Nepal?')).toContain('read as: When did Nepal accede to UNTOC?');
@@ -154,6 +193,12 @@ describe('an answer', () => {
 describe('a question without an answer', () => {
   const long =
     'Which article of the United Nations Convention against Transnational Organized Crime is about the extradition of persons?';
+
+  it('says once that something is not on file', () => {
+    const note = 'Not on file: no such act of Bhutan for UNTOC. On file: Bhutan acceded to UNTOC on 20 February 2023.';
+    expect(terminal({ ...notFound, note })).toContain('▍ No such act of Bhutan for UNTOC. On file: Bhutan acceded');
+    expect(terminal({ ...notFound, note: 'The desk holds nothing that answers this.' })).not.toContain('holds nothing');
+  });
 
   it('names what is nearest and does not quote it', () => {
     const nearest = cite('untoc/16/4');
@@ -206,7 +251,7 @@ describe('any answer', () => {
         fc.boolean(),
         (asked, cited, note, suggestions, found) => {
           const answer: Answer = found
-            ? { ...answered, headline: cited[0]?.quote ?? null, note, citations: cited }
+            ? { ...answered, headline: cited[0]?.quote ?? null, note, citations: cited, suggestions }
             : { ...notFound, note, nearest: cited, suggestions };
           const message = answerMessage(asked, answer, corpus, en);
           expect(brokenLimits(message)).toEqual([]);

@@ -12,7 +12,7 @@ const message = messageOf(0x009edb, [
   ...rows(
     button('Next', 'a:page:1'),
     button('Previous', 'a:page:0', { disabled: true }),
-    linkButton('Source ↗', 'https://unodc.org'),
+    linkButton('Source', 'https://unodc.org'),
   ),
   ...rows(
     select('treaty:article:untoc:0', 'Articles 1–2', [
