@@ -36,19 +36,21 @@ async function strip(files, home) {
   const draft = `${home}.${process.pid}`;
   const code = files.map((file) => [join(draft, javascript(file)), stripFile(join(root, file), { moved: true })]);
   try {
-    for (const [file, text] of code) {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
+    try {
+      for (const [file, text] of code) {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, text);
+      }
+      writeFileSync(join(draft, 'package.json'), '{ "type": "module" }\n');
+      if (!existsSync(home)) renameSync(draft, home);
+    } finally {
+      rmSync(draft, { recursive: true, force: true });
     }
-    writeFileSync(join(draft, 'package.json'), '{ "type": "module" }\n');
-    if (!existsSync(home)) renameSync(draft, home);
     for (const old of byAge(cache).slice(folders)) rmSync(old, { recursive: true, force: true });
-    return home;
   } catch {
-    return existsSync(home) ? home : null;
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
+    // Another process may have been quicker; or the folder cannot be written, and the files are stripped as they load.
   }
+  return existsSync(home) ? home : null;
 }
 
 /** The TypeScript files below a folder of the project, but for those that a browser loads. */
