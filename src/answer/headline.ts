@@ -2,21 +2,7 @@ import type { Article } from '../corpus/document.ts';
 import type { Analyser } from '../search/analyser.ts';
 import type { Query } from '../search/query.ts';
 import type { AskedFor } from './asked-for.ts';
-
-const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-const dates = new RegExp(
-  String.raw`\b(?:\d{1,2}(?: (?:to|and|or) \d{1,2})? ${month}(?: \d{4})?|${month} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|${month}(?: (?:to|and) ${month})? \d{4}|(?:early |late |mid-)?(?:1[0-9]|20)\d{2}(?:s|[–-]\d{2,4})?|(?:\d{1,2}(?:st|nd|rd|th)|\p{L}+(?:th|st|nd|rd)) century)\b`,
-  'gu',
-);
-const unit = '(?:consecutive |calendar )?(?:years?|months?|weeks?|days?|hours?|per ?cent|persons|members)';
-const ordinalWord =
-  '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|ninetieth|hundredth)(?: (?:day|instrument))?';
-const small =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
-const numbers = new RegExp(
-  String.raw`(?:\b(?:a )?two-thirds(?: majority)?|\b${ordinalWord}\b|(?:\b(?:over|nearly|about|around|approximately|just over|not less than|not more than|no more than|at least|at most|more than|less than|up to|just under|under) )?(?:[$€£] ?)?(?:\b\d{1,3}(?:,\d{3})+|\b\d+(?:\.\d+)?(?:st|nd|rd|th)?|\b(?:${small})(?:-(?:${small}))?|\bhundreds|\btens of thousands|\bthousands)(?: (?:hundred|thousand|million|billion|or more))?(?: ?%| ${unit})?)(?![\p{L}\d/])`,
-  'giu',
-);
+import { isNoCount, type SpanRule, spanRules } from './exact-spans.ts';
 
 /** The locator of an article with its title: "Article 18 — Mutual legal assistance". */
 export function articleHeadline(article: Article): string {
@@ -34,25 +20,64 @@ export function exactAnswer(
   analyser: Analyser,
   names: readonly string[] = [],
 ): string | null {
-  const pattern = asked === 'date' ? dates : asked === 'number' ? numbers : null;
-  if (!pattern) return null;
-  const masked = maskNames(names, quote);
   const places = matchPlaces(query, quote, analyser);
-  const counted = asked === 'number' ? countedNoun(query) : null;
-  let best: { text: string; cost: number } | null = null;
-  for (const match of masked.matchAll(pattern)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    // A number that the question itself holds, or that belongs to a reference or a date, is no answer to "how many".
-    if (query.tokens.some((token) => token.word === match[0].toLowerCase()) && asked === 'number') continue;
-    if (asked === 'number' && isNoCount(quote, start, end)) continue;
-    let cost = distance(places, start, end);
-    if (counted && new RegExp(`^[^.;]{0,24}\\b${counted}`, 'i').test(quote.slice(end))) cost -= 60;
-    if (asked === 'date' && !/\d{1,2} \p{L}+ \d{4}/u.test(match[0])) cost += 25;
-    if (/\bhow long|\bwithin\b/i.test(query.text) && /(year|month|week|day|hour)s?$/i.test(match[0])) cost -= 80;
-    if (!best || cost < best.cost) best = { text: match[0], cost };
+  for (const rule of spanRules(query.text, asked)) {
+    const masked = rule.kind === 'name' || rule.kind === 'place' ? quote : maskNames(names, quote);
+    let best: { text: string; cost: number } | null = null;
+    for (const match of masked.matchAll(rule.pattern)) {
+      const cost = spanCost(rule, match, { query, quote, analyser, places });
+      if (cost !== null && (!best || cost < best.cost)) best = { text: match[0], cost };
+    }
+    if (best) return rule.kind === 'count' ? withNoun(best.text, quote, query) : withoutThe(best.text);
   }
-  return best ? withNoun(best.text, asked, quote, query) : null;
+  return null;
+}
+
+/** A name is the answer only near the words of the question: in characters. */
+const farthestName = 90;
+
+/** How badly a span answers, in characters from the words of the question; null if it cannot be the answer. */
+function spanCost(
+  { kind }: SpanRule,
+  match: RegExpExecArray,
+  { query, quote, analyser, places }: { query: Query; quote: string; analyser: Analyser; places: readonly Place[] },
+): number | null {
+  const start = match.index;
+  const end = start + match[0].length;
+  const before = quote.slice(0, start);
+  let cost = distance(places, start, end);
+  if (kind === 'count') {
+    // A number that the question itself holds, or that belongs to a reference or a date, is no answer to "how many".
+    if (query.tokens.some((token) => token.word === match[0].toLowerCase()) || isNoCount(quote, start, end))
+      return null;
+    const noun = countedNoun(query);
+    if (noun && new RegExp(`^[^.;]{0,24}\\b${noun}`, 'i').test(quote.slice(end))) cost -= 60;
+  } else if (kind === 'date') {
+    if (!/\d{1,2} \p{L}+ \d{4}/u.test(match[0]) && !/[–-]|to/.test(match[0])) cost += 25;
+    if (/\buntil when\b|\btill when\b|\bdeadline\b/i.test(query.text))
+      cost -= /\b(until|to|by) $/i.test(before) ? 80 : 0;
+  } else if (kind === 'name' || kind === 'place') {
+    if (isAsked(match[0], query, analyser) || (isSentenceStart(before) && !/\s|\p{Lu}{2}/u.test(match[0]))) return null;
+    if (kind === 'place') {
+      if (!/\b(in|at|from) $/i.test(before)) return null;
+    } else if (cost > farthestName) return null;
+    if (/\bby (the )?$/i.test(before)) cost -= 30;
+  }
+  return cost;
+}
+
+/** Whether the question itself says every word of a name. */
+function isAsked(name: string, query: Query, analyser: Analyser): boolean {
+  const said = new Set(query.terms.flatMap(({ term, alternatives }) => [term, ...alternatives.flat()]));
+  return analyser.tokens(name).every((token) => token.stop || said.has(token.term));
+}
+
+function isSentenceStart(before: string): boolean {
+  return before === '' || /[.!?:;“"] ?$/.test(before);
+}
+
+function withoutThe(text: string): string {
+  return text.replace(/^(?:The|On|In|As) (?=\p{Lu})/u, '');
 }
 
 /** A number in a treaty's own name ("Single Convention 1961") answers nothing: names are blanked, offsets stay. */
@@ -62,21 +87,33 @@ function maskNames(names: readonly string[], quote: string): string {
   return masked;
 }
 
-/** Mean distance in characters of a slice to the words that question and quote share. */
-function distance(places: readonly number[], start: number, end: number): number {
-  if (places.length === 0) return start;
-  return (
-    places.reduce((sum, place) => sum + Math.min(200, place < start ? start - place : Math.max(0, place - end)), 0) /
-    places.length
-  );
+/** Where the quote says a word of the question, and how much that word tells. */
+interface Place {
+  readonly at: number;
+  readonly weight: number;
 }
 
-function matchPlaces(query: Query, quote: string, analyser: Analyser): number[] {
-  const wanted = new Set(query.terms.map((term) => term.term));
-  return analyser
-    .tokens(quote)
-    .filter((token) => wanted.has(token.term))
-    .map((token) => token.start);
+/** Weighted mean distance in characters of a slice to the words that question and quote share. */
+function distance(places: readonly Place[], start: number, end: number): number {
+  const total = places.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return start;
+  const far = (at: number): number => Math.min(200, at < start ? start - at : Math.max(0, at - end));
+  return places.reduce((sum, { at, weight }) => sum + weight * far(at), 0) / total;
+}
+
+/** A treaty's or State's name stands in many sentences; what is said of it tells more. */
+const nameWeight = 0.3;
+
+function matchPlaces(query: Query, quote: string, analyser: Analyser): Place[] {
+  const weights = new Map<string, number>();
+  for (const { term, alternatives, named, proper, idf } of query.terms) {
+    const weight = idf * (named || proper ? nameWeight : 1);
+    for (const said of [term, ...alternatives.flat()]) weights.set(said, Math.max(weight, weights.get(said) ?? 0));
+  }
+  return analyser.tokens(quote).flatMap((token) => {
+    const weight = weights.get(token.term);
+    return weight === undefined ? [] : [{ at: token.start, weight }];
+  });
 }
 
 /** The noun behind "how many": "persons", "States". */
@@ -86,18 +123,9 @@ function countedNoun(query: Query): string | null {
   return stem ?? null;
 }
 
-function isNoCount(quote: string, start: number, end: number): boolean {
-  const before = quote.slice(Math.max(0, start - 14), start);
-  const after = quote.slice(end, end + 12);
-  if (/\b(articles?|paragraphs?|art\.|resolution|volume|page|no\.|number)\s$/i.test(before) || /\($/.test(before))
-    return true;
-  if (/^\(/.test(after)) return true;
-  return new RegExp(`^ (?:${month})`).test(after) || new RegExp(`${month} $`).test(before);
-}
-
 /** "three" -> "three or more persons" where the quote says so and the question counts persons. */
-function withNoun(text: string, asked: AskedFor, quote: string, query: Query): string {
-  if (asked !== 'number' || !/^[\p{L} -]+$/u.test(text)) return text;
+function withNoun(text: string, quote: string, query: Query): string {
+  if (!/^[\p{L} -]+$/u.test(text)) return text;
   const noun = countedNoun(query);
   if (!noun) return text;
   const match = new RegExp(

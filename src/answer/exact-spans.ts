@@ -1,0 +1,105 @@
+/** Kinds of short span that a question can ask for, and the forms they take in a text. */
+
+const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const small =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const ordinal =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|fifteenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|ninetieth|hundredth|\\d+(?:st|nd|rd|th)';
+const count = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|(?:${small})(?:-(?:${small}))?)`;
+const about = String.raw`(?:(?:over|nearly|about|around|approximately|just over|not less than|not more than|no more than|at least|at most|more than|less than|up to|just under|under) )?`;
+const unit = '(?:years?|months?|weeks?|days?|hours?|minutes?)';
+const upper = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`;
+const whole = (source: string, flags = 'giu'): RegExp =>
+  new RegExp(`(?<![\\p{L}\\d/-])(?:${source})(?![\\p{L}\\d])`, flags);
+
+/** A date, as exact as it is given. */
+export const dates = whole(
+  String.raw`\d{1,2}(?: (?:to|and|or) \d{1,2})? ${month}(?: \d{4})?|${month} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|${month}(?: (?:to|and) ${month})? \d{4}|(?:early |late |mid-)?(?:1[0-9]|20)\d{2}(?:s|[–-]\d{2,4})?|(?:\d{1,2}(?:st|nd|rd|th)|\p{L}+(?:th|st|nd|rd)) century`,
+  'gu',
+);
+const yearRanges = whole(String.raw`(?:1[0-9]|20)\d{2}(?:[–-]| to )(?:(?:1[0-9]|20)\d{2}|\d{2})`, 'gu');
+const counts = whole(
+  String.raw`(?:a )?two-thirds(?: majority)?|(?:${ordinal})(?: (?:day|instrument))?|${about}(?:[$€£] ?)?(?:${count}|hundreds|tens of thousands|thousands)(?: (?:hundred|thousand|million|billion|or more))?(?: ?%| per ?cent| (?:consecutive |calendar )?(?:${unit}|persons|members))?`,
+);
+const shares = whole(String.raw`${about}${count}(?: ?%| per ?cent)`);
+const periods = whole(
+  String.raw`${about}${count}(?: (?:to|or) ${count})?(?: or more)? (?:consecutive |calendar |working )?${unit}`,
+);
+const ordinalDays = whole(`(?:${ordinal}) (?:consecutive |calendar )?day`);
+const instruments = whole(
+  String.raw`(?:${ordinal}) instrument|(?:${ordinal})(?= (?:such )?(?:ratification|accession|State|Party))|${small}(?= (?:States|Parties|instruments|ratifications))`,
+);
+const majorities = whole('(?:a )?(?:two-thirds|three-fourths|three-quarters|simple|absolute) majority(?: vote)?');
+/** One name, or names in a row: `Secretary-General of the United Nations`, `Merida, Mexico`, `Finland and the Netherlands`. */
+const names = new RegExp(
+  `(?<![\\p{L}\\d-])${upper}(?:(?: (?:of|for|on|in|and|against)(?: the)?| the|,)? ${upper})*`,
+  'gu',
+);
+
+/** Forms of the span that a question asks for. */
+export interface SpanRule {
+  readonly kind: 'date' | 'count' | 'period' | 'label' | 'name' | 'place';
+  readonly pattern: RegExp;
+}
+
+/** Nouns that things are numbered by: "which session" is answered by "55th session". */
+const numbered = 'session|section|resolution|volume|chapter|phase|edition|meeting|page|decision|anniversary';
+
+/**
+ * The rules for a question, the most fitting first; none for a question that asks for nothing so short. The first rule that
+ * fits anything in the quote decides.
+ */
+export function spanRules(question: string, asked: string): readonly SpanRule[] {
+  const text = question.toLowerCase().replaceAll('’', "'");
+  const rules: SpanRule[] = [];
+  const rule = (kind: SpanRule['kind'], pattern: RegExp): void => void rules.push({ kind, pattern });
+  const label = new RegExp(`\\b(?:which|what)\\s+(${numbered})\\b|\\b(${numbered})\\s+(?:number|no)\\b`, 'u').exec(
+    text,
+  );
+  const noun = label?.[1] ?? label?.[2];
+  if (noun !== undefined) rule('label', whole(String.raw`${noun} (?:no\. )?\d[\d/.–-]*(?<=\d)|(?:${ordinal}) ${noun}`));
+  if (/\bmajorit/.test(text)) rule('count', majorities);
+  if (/\b(which|what) (years|period)\b/.test(text)) rule('date', yearRanges);
+  if (/\bper ?cent|\bpercentage|\bproportion|\b(by )?how much\b/.test(text)) rule('count', shares);
+  if (
+    /\bhow (long|soon|many (years|months|weeks|days|hours))\b|\bwithin (what|how)\b|\bdeadline\b|\btime limit\b/.test(
+      text,
+    )
+  ) {
+    rule('period', periods);
+    rule('period', ordinalDays);
+  }
+  if (/\b(penalty|sentence|years)\b/.test(text) && /\b(penalty|prison|imprison|sentence|minimum|maximum)/.test(text))
+    rule('period', periods);
+  if (
+    /\bhow many\b.{0,40}\b(ratif|instrument|accession|states|countries|parties)/.test(text) &&
+    /\bforce\b|\bneed|\brequire|\bnecessary/.test(text)
+  )
+    rule('count', instruments);
+  if (asked === 'date' || /\bin force since\b|\bdate of\b|\bwhen\b|\buntil when\b/.test(text)) {
+    rule('date', dates);
+    rule('period', ordinalDays);
+    rule('period', periods);
+  }
+  if (asked === 'number') rule('count', counts);
+  if (
+    asked === 'person' ||
+    /\b(which|what) (agency|office|organi[sz]ation|body|ministry|department|countries|states|government)\b/.test(text)
+  )
+    rule('name', names);
+  if (asked === 'place') rule('place', names);
+  return rules;
+}
+
+/** True for a number that belongs to a reference or to a date, and counts nothing. */
+export function isNoCount(quote: string, start: number, end: number): boolean {
+  const before = quote.slice(Math.max(0, start - 14), start);
+  const after = quote.slice(end, end + 12);
+  if (
+    /\b(articles?|paragraphs?|art\.|resolution|volume|page|no\.|number|section)\s$/i.test(before) ||
+    /\($/.test(before)
+  )
+    return true;
+  if (/^\(/.test(after)) return true;
+  return new RegExp(`^ (?:${month})`).test(after) || new RegExp(`${month} $`).test(before);
+}
