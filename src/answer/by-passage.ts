@@ -2,7 +2,7 @@ import type { Document, Passage } from '../corpus/document.ts';
 import { answerWords } from '../language/answer-words.ts';
 import { cite } from './cite.ts';
 import { confidenceOf } from './confidence.ts';
-import { exactAnswer } from './headline.ts';
+import { articleHeadline, exactAnswer } from './headline.ts';
 import { keyFactFit } from './key-facts.ts';
 import type { Outcome } from './outcome.ts';
 import type { Question } from './question.ts';
@@ -25,14 +25,22 @@ export function answerByPassage(room: ReadingRoom, question: Question): Outcome 
   if (confidence < threshold) return { found: false, note: answerWords.note.nothing, confidence, citations, context };
   return {
     found: true,
-    headline: exactAnswer(question.asked, question.query, citations[0]?.quote ?? '', room.index.analyser, [
-      best.document.short,
-      best.document.title,
-    ]),
+    headline:
+      articleOf(question, best) ??
+      exactAnswer(question.asked, question.query, citations[0]?.quote ?? '', room.index.analyser, [
+        best.document.short,
+        best.document.title,
+      ]),
     confidence,
     citations,
     context,
   };
+}
+
+/** "Which article …": the article that the best sentence stands in. */
+function articleOf({ asked }: Question, { document, passage }: RankedSentence): string | null {
+  const article = asked === 'article' && document.articles.find(({ number }) => number === passage.place?.article);
+  return article ? articleHeadline(article) : null;
 }
 
 /** The sentences of the best passages; a treaty that the question does not name stays out if it names another. */

@@ -30,11 +30,13 @@ const instruments = whole(
   String.raw`(?:${ordinal}) instrument|(?:${ordinal})(?= (?:such )?(?:ratification|accession|State|Party))|${small}(?= (?:States|Parties|instruments|ratifications))`,
 );
 const majorities = whole('(?:a )?(?:two-thirds|three-fourths|three-quarters|simple|absolute) majority(?: vote)?');
-/** One name, or names in a row: `Secretary-General of the United Nations`, `Merida, Mexico`, `Finland and the Netherlands`. */
+/** One name, or names in a row: `Secretary-General of the United Nations`, `Finland and the Netherlands`. */
 const names = new RegExp(
-  `(?<![\\p{L}\\d-])${upper}(?:(?: (?:of|for|on|in|and|against)(?: the)?| the|,)? ${upper})*`,
+  `(?<![\\p{L}\\d-])${upper}(?:(?: (?:of|for|on|in|and|against)(?: the)?| the)? ${upper})*`,
   'gu',
 );
+/** `Merida, Mexico`. */
+const places = new RegExp(`(?<![\\p{L}\\d-])${upper}(?: ${upper})*(?:, ${upper}(?: ${upper})*)?`, 'gu');
 
 /** Forms of the span that a question asks for. */
 export interface SpanRule {
@@ -87,7 +89,7 @@ export function spanRules(question: string, asked: string): readonly SpanRule[] 
     /\b(which|what) (agency|office|organi[sz]ation|body|ministry|department|countries|states|government)\b/.test(text)
   )
     rule('name', names);
-  if (asked === 'place') rule('place', names);
+  if (asked === 'place') rule('place', places);
   return rules;
 }
 

@@ -46,10 +46,10 @@ function spanCost(
   const end = start + match[0].length;
   const before = quote.slice(0, start);
   let cost = distance(places, start, end);
+  // What the question itself says is no answer to it.
+  if (isAsked(match[0], query, analyser)) return null;
   if (kind === 'count') {
-    // A number that the question itself holds, or that belongs to a reference or a date, is no answer to "how many".
-    if (query.tokens.some((token) => token.word === match[0].toLowerCase()) || isNoCount(quote, start, end))
-      return null;
+    if (isNoCount(quote, start, end)) return null;
     const noun = countedNoun(query);
     if (noun && new RegExp(`^[^.;]{0,24}\\b${noun}`, 'i').test(quote.slice(end))) cost -= 60;
   } else if (kind === 'date') {
@@ -66,7 +66,7 @@ function spanCost(
   return cost;
 }
 
-/** Whether the question itself says every word of a name. */
+/** Whether the question itself says every word of a span. */
 function isAsked(name: string, query: Query, analyser: Analyser): boolean {
   const said = new Set(query.terms.flatMap(({ term, alternatives }) => [term, ...alternatives.flat()]));
   return analyser.tokens(name).every((token) => token.stop || said.has(token.term));
