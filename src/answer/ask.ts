@@ -3,6 +3,7 @@ import type { Answer, Citation, Context } from './answer.ts';
 import { answerByArticle } from './by-article.ts';
 import { answerByCount } from './by-count.ts';
 import { answerByDefinition } from './by-definition.ts';
+import { answerByKeyFact } from './by-key-fact.ts';
 import { answerByPassage } from './by-passage.ts';
 import { answerByStatus } from './by-status.ts';
 import { answerByTopic } from './by-topic.ts';
@@ -19,6 +20,7 @@ export const ways: readonly ((room: ReadingRoom, question: Question) => Outcome 
   answerByCount,
   answerByStatus,
   answerByDefinition,
+  answerByKeyFact,
   answerByTopic,
   whichTreaty,
   answerByPassage,

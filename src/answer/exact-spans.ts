@@ -1,11 +1,12 @@
 /** Kinds of short span that a question can ask for, and the forms they take in a text. */
 
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-const small =
+/** Number words as a pattern. */
+export const numberWords =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const ordinal =
   'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|fifteenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|ninetieth|hundredth|\\d+(?:st|nd|rd|th)';
-const count = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|(?:${small})(?:-(?:${small}))?)`;
+const count = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|(?:${numberWords})(?:-(?:${numberWords}))?)`;
 const about = String.raw`(?:(?:over|nearly|about|around|approximately|just over|not less than|not more than|no more than|at least|at most|more than|less than|up to|just under|under) )?`;
 const unit = '(?:years?|months?|weeks?|days?|hours?|minutes?)';
 const upper = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`;
@@ -27,7 +28,7 @@ const periods = whole(
 );
 const ordinalDays = whole(`(?:${ordinal}) (?:consecutive |calendar )?day`);
 const instruments = whole(
-  String.raw`(?:${ordinal}) instrument|(?:${ordinal})(?= (?:such )?(?:ratification|accession|State|Party))|${small}(?= (?:States|Parties|instruments|ratifications))`,
+  String.raw`(?:${ordinal}) instrument|(?:${ordinal})(?= (?:such )?(?:ratification|accession|State|Party))|${numberWords}(?= (?:States|Parties|instruments|ratifications))`,
 );
 const majorities = whole('(?:a )?(?:two-thirds|three-fourths|three-quarters|simple|absolute) majority(?: vote)?');
 /** One name, or names in a row: `Secretary-General of the United Nations`, `Finland and the Netherlands`. */

@@ -1,15 +1,29 @@
-/** What people ask about a treaty as a whole: how they ask it, and how the Key facts say it. */
-const attributes: readonly { readonly asked: RegExp; readonly says: RegExp }[] = [
-  { asked: /\badopt|\bresolution\b|\bpassed by the (general )?assembly/, says: /\b(was )?adopted\b/ },
+import type { AskedFor } from './asked-for.ts';
+
+/** A matter that concerns a treaty as a whole. */
+interface Matter {
+  /** How people ask for it. */
+  readonly asked: RegExp;
+  /** How the Key facts say it. */
+  readonly says: RegExp;
+  /** What it is, where the question names the matter and no more: "UNTOC entry into force". */
+  readonly gives?: AskedFor;
+}
+
+const matters: readonly Matter[] = [
+  { asked: /\bresolution\b/, says: /\bresolution\b/ },
+  { asked: /\badopt(ed|ion)?\b|\bpassed by the (general )?assembly/, says: /\b(was )?adopted\b/, gives: 'date' },
   {
     asked: /\bopen(ed|s)?\b.{0,12}\bsign|\bsignature\b|\bsigning ceremony|\bwhere\b.*\bsigned\b|\buntil when\b.*\bsign/,
     says: /\bopen(ed)? for signature\b/,
   },
-  { asked: /\b(un)?amended\b|\boriginal\b/, says: /\b(un)?amended\b|\boriginal\b/ },
+  { asked: /\bunamended\b|\boriginal\b/, says: /\bunamended\b|\boriginal\b/ },
+  { asked: /\bamended\b/, says: /\bas amended\b/ },
   {
     asked:
       /\b(enter|entry|com(e|es|ing)|came)\b.{0,14}\bforce\b|\bin force\b|\btakes? effect\b|\beffective (date|from)\b|\bstart date\b/,
-    says: /\bentered into force\b|\bnot in force\b|\bin force\b/,
+    says: /\bentered into force\b|\bnot in force\b|\bin force\b|\benters into force\b/,
+    gives: 'date',
   },
   {
     asked: /\blater\b|\bafter (the )?(deposit|ratif|acced)|\bnew (state|party)\b|\bjoins?\b.*\bforce\b/,
@@ -31,7 +45,13 @@ const attributes: readonly { readonly asked: RegExp; readonly says: RegExp }[] =
     says: /\b[Rr]eview\b|\bConference of the\b|\bCommission\b|\bBoard\b|\bTask Force\b/,
   },
   { asked: /\bhow many articles\b|\bnumber of articles\b|\barticles? count\b/, says: /\bhas \d+ articles\b/ },
-  { asked: /\bsignator|\bhow many\b.*\bsigned\b/, says: /\b\d+ signator|\bsignatures?\b/ },
+  {
+    asked:
+      /\b(how many|number of)\b.*\b(ratif|instruments?|accessions?|states|countries|parties)\b.*\b(force|needed?|required?|necessary)\b/,
+    says: /\b\w+(th|st|nd|rd) instrument\b/,
+    gives: 'number',
+  },
+  { asked: /\bsignator(y|ies)|\bhow many\b.*\bsigned\b/, says: /\b\d+ signator/, gives: 'number' },
   {
     asked:
       /\bhow many (\w+ )?(parties|states|countries|members|ratif)|\bnumber of (state )?parties\b|\bparties (count|to)\b/,
@@ -52,10 +72,21 @@ export function keyFactFit(question: string, fact: string): { asked: number; una
   const text = question.toLowerCase();
   let asked = 0;
   let unasked = 0;
-  for (const attribute of attributes) {
+  for (const attribute of matters) {
     const said = attribute.says.test(fact);
     if (attribute.asked.test(text)) asked += said ? 1 : 0;
     else unasked += said ? 1 : 0;
   }
   return { asked, unasked };
+}
+
+/** What a question asks about a treaty as a whole: the words that ask it, and what kind of answer it wants; null if nothing of the kind. */
+export function treatyMatter(question: string): { words: string; gives: AskedFor | null } | null {
+  const text = question.toLowerCase();
+  const found = matters.filter(({ asked }) => asked.test(text));
+  if (found.length === 0) return null;
+  return {
+    words: found.map(({ asked }) => asked.exec(text)?.[0] ?? '').join(' '),
+    gives: found.find(({ gives }) => gives)?.gives ?? null,
+  };
 }
