@@ -15,32 +15,61 @@ export const threshold = 0.5;
 /** Answers any question by the sentence that fits it best; says so when none fits well enough. */
 export function answerByPassage(room: ReadingRoom, question: Question): Outcome {
   const ranked = rankCandidates(room, question);
-  const [best] = ranked;
-  if (!best) return { found: false, note: answerWords.note.nothing, confidence: 0, citations: [] };
+  const [likeliest] = ranked;
+  if (!likeliest) return { found: false, note: answerWords.note.nothing, confidence: 0, citations: [] };
   const confidence = confidenceOf(question, ranked);
-  const citations = ranked.slice(0, 12).map(({ document, passage, span }) => cite(document, passage, span));
+  const headlineOf = (sentence: RankedSentence): string | null => shortAnswer(room, question, sentence);
+  const ordered = pressFirst(ranked.slice(0, 12), headlineOf);
+  const [best = likeliest] = ordered;
+  const citations = ordered.map(({ document, passage, span }) => cite(document, passage, span));
   const context = best.document.treaty
     ? { treaties: [best.document.id], ...(best.passage.place ? { article: best.passage.place.article } : {}) }
     : {};
   if (confidence < threshold) return { found: false, note: answerWords.note.nothing, confidence, citations, context };
   return {
     found: true,
-    headline:
-      articleOf(question, best) ??
-      exactAnswer(question.asked, question.query, citations[0]?.quote ?? '', room.index.analyser, [
-        best.document.short,
-        best.document.title,
-      ]),
+    headline: headlineOf(best),
     confidence,
     citations,
     context,
   };
 }
 
-/** "Which article …": the article that the best sentence stands in. */
-function articleOf({ asked }: Question, { document, passage }: RankedSentence): string | null {
-  const article = asked === 'article' && document.articles.find(({ number }) => number === passage.place?.article);
-  return article ? articleHeadline(article) : null;
+/** The exact answer in a sentence; for "which article …" the article that it stands in. */
+function shortAnswer(
+  room: ReadingRoom,
+  question: Question,
+  { document, passage, span }: RankedSentence,
+): string | null {
+  const article =
+    question.asked === 'article' && document.articles.find(({ number }) => number === passage.place?.article);
+  if (article) return articleHeadline(article);
+  const names = [document.short, document.title];
+  return exactAnswer(
+    question.asked,
+    question.query,
+    document.text.slice(span.start, span.end),
+    room.index.analyser,
+    names,
+  );
+}
+
+/** Where the press release says the same as the facts that retell it, the press release goes first. */
+function pressFirst(
+  ranked: readonly RankedSentence[],
+  headlineOf: (sentence: RankedSentence) => string | null,
+): readonly RankedSentence[] {
+  const [best] = ranked;
+  if (best?.document.kind !== 'facts') return ranked;
+  const headline = headlineOf(best);
+  const press = ranked.find(
+    (sentence) =>
+      sentence.document.kind === 'press-release' &&
+      (headline === null
+        ? sentence.features.inSentence >= best.features.inSentence
+        : headlineOf(sentence)?.toLowerCase() === headline.toLowerCase()),
+  );
+  return press ? [press, ...ranked.filter((sentence) => sentence !== press)] : ranked;
 }
 
 /** The sentences of the best passages; a treaty that the question does not name stays out if it names another. */

@@ -56,9 +56,10 @@ export function spanRules(question: string, asked: string): readonly SpanRule[] 
   const text = question.toLowerCase().replaceAll('’', "'");
   const rules: SpanRule[] = [];
   const rule = (kind: SpanRule['kind'], pattern: RegExp): void => void rules.push({ kind, pattern });
-  const label = new RegExp(`\\b(?:which|what)\\s+(${numbered})\\b|\\b(${numbered})\\s+(?:number|no)\\b`, 'u').exec(
-    text,
-  );
+  const label = new RegExp(
+    `\\b(?:which|what)\\s+(?:[\\p{L}-]+\\s+){0,2}(${numbered})\\b|\\b(${numbered})\\s+(?:number|no)\\b`,
+    'u',
+  ).exec(text);
   const noun = label?.[1] ?? label?.[2];
   if (noun !== undefined) rule('label', whole(String.raw`${noun} (?:no\. )?\d[\d/.–-]*(?<=\d)|(?:${ordinal}) ${noun}`));
   if (/\bmajorit/.test(text)) rule('count', majorities);

@@ -4,7 +4,7 @@ import { letterBits, wordDistance } from './word-distance.ts';
 /** A word of a text, as names are compared: accents folded, small letters, apostrophes dropped. */
 export interface NameWord extends Span {
   readonly fold: string;
-  /** The same without a possessive "s", where it has one ("Bhutan's"), and where that ends; else null. */
+  /** The same without a possessive "s", where it may have one ("Bhutan's", "bhutans"), and where that ends; else null. */
   readonly bare: { readonly fold: string; readonly end: number } | null;
 }
 
@@ -31,10 +31,10 @@ export function nameWords(text: string): NameWord[] {
     const [raw] = match;
     const start = match.index;
     const end = start + raw.length;
-    const possessive = /['’]s$/i.test(raw);
+    const possessive = /(?:['’]|(?<=\p{L}{4}))s$/iu.exec(raw)?.[0].length ?? 0;
     words.push({
       fold: foldWord(raw),
-      bare: possessive ? { fold: foldWord(raw.slice(0, -2)), end: end - 2 } : null,
+      bare: possessive > 0 ? { fold: foldWord(raw.slice(0, -possessive)), end: end - possessive } : null,
       start,
       end,
     });
