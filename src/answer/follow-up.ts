@@ -1,6 +1,7 @@
 import type { Document, Span } from '../corpus/document.ts';
 import { analyseQuery } from '../search/query.ts';
 import type { Context } from './answer.ts';
+import { mendAskingWords } from './asking-words.ts';
 import { participantsIn } from './by-status.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
@@ -14,7 +15,7 @@ const pronoun =
 
 /** Reads a question in a room. */
 export function read(room: ReadingRoom, text: string): Question {
-  return readQuestion(analyseQuery(room.index, room.names, room.thesaurus, text), room.treatyWords);
+  return readQuestion(analyseQuery(room.index, room.names, room.thesaurus, mendAskingWords(text)), room.treatyWords);
 }
 
 /**
