@@ -149,6 +149,12 @@ export default {
     return option === 'number' && document !== null ? articleChoices(allArticles(document, room), typed) : [];
   },
   actions: {
+    /** A menu's choice: `untoc/16`, in the treaty's own words where the shelf has them. */
+    choose({ values: [value = ''] }, room) {
+      const [id = '', reference = ''] = value.split('/');
+      const treaty = room.desk.corpus.byId.get(id);
+      return { ...open([treaty ? preferred(treaty, room).id : id, reference], room), private: true };
+    },
     show: ({ args }, room) => ({ ...open(args, room), private: true }),
     turn: ({ args }, room) => ({ ...open(args, room), update: true }),
     page: ({ args }, room) => ({ ...open(args, room), update: true }),

@@ -1,20 +1,40 @@
-import type { Command, Reply, Room } from '../src/command/command.ts';
+import type { Command, LaterReply, Reply, Room } from '../src/command/command.ts';
 import { textOption } from '../src/command/options.ts';
+import { drawnPart, partOf } from '../src/command/picture-part.ts';
 import { documentChoices, findTreaty, refuse, unknownTreaty } from '../src/command/treaty-option.ts';
+import type { Document } from '../src/corpus/document.ts';
 import { articleMessage } from '../src/message/article-message.ts';
 import { wholeNumber } from '../src/message/custom-id.ts';
 import { type TreatySection, treatyMessage, treatySectionMessage } from '../src/message/treaty-message.ts';
+import { keptTreatyMap, treatyMap } from '../src/picture/register-pictures.ts';
 
 const sections: readonly TreatySection[] = ['overview', 'key-facts', 'articles'];
 const isSection = (name: string): name is TreatySection => sections.some((section) => section === name);
 
-function show(id: string | undefined, section: string, page: number, room: Room): Reply {
+function show(id: string | undefined, section: string, page: number, room: Room): Reply | LaterReply {
   const { desk, words } = room;
   const document = desk.corpus.byId.get(id ?? '');
   if (document?.kind !== 'treaty') return refuse(words.error.oldButton, room);
-  if (section === '') return { message: treatyMessage(document, desk.corpus, words), private: true };
+  if (section === '') return card(document, room);
   if (!isSection(section)) return refuse(words.error.oldButton, room);
-  return { message: treatySectionMessage(document, section, page, desk.corpus, words), private: true };
+  return { message: treatySectionMessage(document, section, page, desk.corpus, words) };
+}
+
+/**
+ * The card of a treaty with a small map: at once where that map was drawn lately, else when it is drawn (a tenth of a
+ * second; four for the first map of all).
+ */
+function card(document: Document, { desk, words, pictures }: Room): Reply | LaterReply {
+  const { corpus, registers } = desk;
+  const place = { pictures, registers, words };
+  const kept = keptTreatyMap(place, document.id);
+  if (kept !== undefined) return { message: treatyMessage(document, corpus, words, partOf(kept, words)) };
+  return {
+    async later() {
+      const map = await drawnPart(treatyMap(place, document.id), words);
+      return treatyMessage(document, corpus, words, map);
+    },
+  };
 }
 
 export default {
@@ -39,14 +59,15 @@ export default {
     const name = textOption(options, 'name');
     const document = findTreaty(name, room);
     if (document === null) return unknownTreaty(name, room);
-    return { message: show(document.id, textOption(options, 'section'), 0, room).message };
+    return show(document.id, textOption(options, 'section'), 0, room);
   },
   complete: (option, typed, room) => (option === 'name' ? documentChoices(typed, room, ['treaty']) : []),
   actions: {
-    show: ({ args: [id] }, room) => show(id, '', 0, room),
-    section: ({ args: [id, section = 'unknown'] }, room) => show(id, section, 0, room),
+    show: ({ args: [id] }, room) => ({ ...show(id, '', 0, room), private: true }),
+    section: ({ args: [id, section = 'unknown'] }, room) => ({ ...show(id, section, 0, room), private: true }),
     page: ({ args: [id, section = 'unknown', page] }, room) => ({
       ...show(id, section, wholeNumber(page) ?? 0, room),
+      private: true,
       update: true,
     }),
     article({ args: [id = ''], values: [number] }, room) {

@@ -2,7 +2,7 @@ import type { CorpusProblem } from './corpus-error.ts';
 import type { CorpusFile } from './corpus-file.ts';
 import type { Article, Corpus, CrossReference, Document, Passage } from './document.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import { placeLocator } from './place.ts';
+import { parsePlace, placeLocator } from './place.ts';
 import { registerCheckProblems } from './register-proof.ts';
 import { knownFields } from './schema.ts';
 
@@ -141,6 +141,15 @@ function treatyProblems(corpus: Corpus, document: Document, problem: Problem): C
   if (missing.length + extra.length === 0 && present.join() !== expected.join())
     found.push(problem('articles', 'The articles are not in order.'));
   for (const article of document.articles) found.push(...articleProblems(article, problem));
+  for (const place of Object.values(treaty.cooperation).flat()) {
+    const wanted = parsePlace(place);
+    const held = document.passages.some(
+      (passage) =>
+        passage.place?.article === wanted?.article &&
+        wanted?.path.every((step, depth) => passage.place?.path[depth] === step),
+    );
+    if (!held) found.push(problem('cooperation', `${place} is no place that the summary holds.`));
+  }
   const known = (reference: CrossReference): boolean => {
     const other = corpus.byId.get(reference.treaty);
     return (

@@ -63,6 +63,18 @@ export interface EntryIntoForceClause {
   readonly instruments?: number | undefined;
 }
 
+/** What parties may ask of each other, in the order in which it is shown. */
+export const cooperationTopics = [
+  'extradition',
+  'mutualLegalAssistance',
+  'jointInvestigations',
+  'transferOfProceedings',
+  'transferOfSentencedPersons',
+  'confiscation',
+] as const;
+
+export type CooperationTopic = (typeof cooperationTopics)[number];
+
 /** What a treaty's front matter says of it; every date an ISO day. */
 export interface TreatyFacts {
   readonly short: string;
@@ -83,6 +95,8 @@ export interface TreatyFacts {
   readonly parties: number | null;
   /** ISO day or month; null when the source of the counts is undated. */
   readonly countsAsOf: string | null;
+  /** Where the treaty provides for cooperation between its parties, as places (`18`, `36(2)(b)`) by topic; empty for none of its own. */
+  readonly cooperation: Readonly<Record<CooperationTopic, readonly string[]>>;
   readonly roles: {
     readonly purpose: readonly string[];
     readonly definitions: readonly string[];

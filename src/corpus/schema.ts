@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CorpusError, type CorpusProblem } from './corpus-error.ts';
-import type { DocumentKind } from './document.ts';
+import type { CooperationTopic, DocumentKind } from './document.ts';
 import type { FrontMatterFile } from './front-matter.ts';
 
 /** True for a day of the calendar written YYYY-MM-DD. */
@@ -41,6 +41,14 @@ const clause = z.object({
   days: z.int('must be a whole number').check(z.positive('must be at least 1')),
   instruments: z.optional(z.int('must be a whole number').check(z.positive('must be at least 1'))),
 });
+const topics = {
+  extradition: list,
+  mutualLegalAssistance: list,
+  jointInvestigations: list,
+  transferOfProceedings: list,
+  transferOfSentencedPersons: list,
+  confiscation: list,
+} satisfies Record<CooperationTopic, typeof list>;
 const optional = <T extends z.core.$ZodType>(schema: T) => z._default(z.nullable(schema), null);
 
 /** Front matter of every document. Fields that it does not name are left alone: any Markdown folder may be a corpus. */
@@ -84,6 +92,7 @@ const treatySchema = z.object({
   signatories: optional(count),
   parties: optional(count),
   countsAsOf: optional(asOf),
+  cooperation: z.prefault(z.strictObject(topics, 'has a topic that is not known'), {}),
   roles: z._default(z.object({ purpose: list, definitions: list, final: list }), {
     purpose: [],
     definitions: [],

@@ -1,4 +1,4 @@
-import { compareWords } from './pair-words.ts';
+import { betweenWords, compareWords } from './pair-words.ts';
 import { registerWords } from './register-words.ts';
 import { date } from './written-date.ts';
 
@@ -308,6 +308,7 @@ export const en = {
       unknown: 'hatched: not known in full',
       published: '○ total published later',
     },
+    broken: 'The map could not be drawn; that has been noted.',
     borders: 'Borders: Natural Earth, in the edition of Visionscarto; no opinion on the status of any territory.',
   },
   timeline: {
@@ -318,6 +319,7 @@ export const en = {
   },
 
   compare: compareWords,
+  between: betweenWords,
 
   /** What goes wrong, in one sentence each. */
   error: {

@@ -26,3 +26,37 @@ export const compareWords = {
   names: (short: string, number: number) => `Names: ${short} (${number})`,
   twice: 'Both options name the same treaty; choose another for one of them.',
 };
+
+export const betweenWords = {
+  headline: (one: string, other: string) => `${one} and ${other}`,
+  both: (number: number) => `On file as binding both: ${number} ${number === 1 ? 'treaty' : 'treaties'}`,
+  none: 'On file as binding both: none',
+  notBoth: 'Not on file as binding both',
+  /** `day` and what it follows from; the days of each State stand below. */
+  since: (day: string) => `in force between them since ${day}`,
+  from: (day: string) => `in force between them from ${day}`,
+  computed: 'computed',
+  howComputed: 'Computed: the later of the two days on which the treaty came into force for each.',
+  notComputed: 'date in force between them not computed',
+  party: (fields: string) => `party (${fields})`,
+  standing: (name: string, standing: string) => `${name}: ${standing}`,
+  noRegister: 'the desk has no participation register of it',
+  texts: 'both are on file as parties, but to different texts',
+  rulesOf: (short: string, locator: string) => `${locator} brings in the rules of ${inSentence(short)}`,
+  cooperation: 'Articles on cooperation, in the treaties that bind both:',
+  topics: {
+    extradition: 'Extradition',
+    mutualLegalAssistance: 'Mutual legal assistance',
+    jointInvestigations: 'Joint investigations',
+    transferOfProceedings: 'Transfer of proceedings',
+    transferOfSentencedPersons: 'Transfer of sentenced persons',
+    confiscation: 'Confiscation',
+  },
+  choose: (topic: string) => `${topic} …`,
+  declarations: (short: string, names: readonly string[]) =>
+    `${short}: declarations of ${names.join(' and ')} are on file; /status quotes them.`,
+  noDeclarations:
+    'No declaration or reservation of either is on file here. The depositary may hold some that limit what is said above.',
+  notAdvice: 'This is what the registers on file say, and no legal advice.',
+  twice: 'Both options name the same State; choose another for one of them.',
+};

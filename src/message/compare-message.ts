@@ -9,6 +9,7 @@ import { footer } from './footer.ts';
 import { limits } from './limits.ts';
 import type { Message } from './message.ts';
 import { titleOf } from './picture-text.ts';
+import { coverageLine } from './register-fields.ts';
 import { keyFactsOf } from './treaty-message.ts';
 
 /** States on a page. */
@@ -136,10 +137,8 @@ function registerLines(treaties: readonly Document[], registers: Registers, word
     .flatMap(({ id }) => registers.of(id))
     .map((register) => {
       const { facts, parties } = register;
-      const state = facts.complete
-        ? words.register.complete(words.date(facts.asOf))
-        : words.register.incomplete(words.register.coverage(facts.coverage));
-      return `-# ${escapeMarkdown(words.compare.state(titleOf({ register }), parties.length, facts.complete, state))}`;
+      const cover = coverageLine(register, words);
+      return `-# ${escapeMarkdown(words.compare.state(titleOf({ register }), parties.length, facts.complete, cover))}`;
     });
 }
 

@@ -18,3 +18,8 @@ export interface MessageFile {
   contentType: 'image/png' | 'text/plain' | 'text/markdown';
   data: Uint8Array;
 }
+
+/** A message with the files that its components show. */
+export function withFiles(message: Message, files: readonly MessageFile[]): Message {
+  return files.length === 0 ? message : { ...message, files: [...files] };
+}

@@ -1,6 +1,26 @@
 import type { Language } from '../language/language.ts';
 import { type Block, text } from './components.ts';
 import { escapeMarkdown } from './escape.ts';
+import type { MessageFile } from './message.ts';
+
+/** What a picture adds to a message: blocks, and the files that they show. */
+export interface PicturePart {
+  readonly blocks: readonly Block[];
+  readonly files: readonly MessageFile[];
+}
+
+/** Where there is no picture to be had, as for an organization. */
+export const noPicture: PicturePart = { blocks: [], files: [] };
+
+/** Where drawing broke: the answer stands without its picture, and says so. */
+export function brokenPicture(words: Language): PicturePart {
+  return { blocks: [text(`-# ${escapeMarkdown(words.picture.broken)}`)], files: [] };
+}
+
+/** A picture of a register as a part of a message. */
+export function picturePart(picture: ShownPicture & { readonly file: MessageFile }, words: Language): PicturePart {
+  return { blocks: pictureBlocks(picture, words), files: [picture.file] };
+}
 
 /** What of a picture stands in a message. */
 export interface ShownPicture {

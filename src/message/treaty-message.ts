@@ -6,17 +6,23 @@ import { accent, type Block, button, linkButton, messageOf, rows, text } from '.
 import { encodeCustomId } from './custom-id.ts';
 import { blockQuote, escapeMarkdown, shorten } from './escape.ts';
 import { footer } from './footer.ts';
-import type { Message } from './message.ts';
+import { type Message, withFiles } from './message.ts';
 import { pageOf } from './pager.ts';
+import { noPicture, type PicturePart } from './picture-blocks.ts';
 
 export type TreatySection = 'overview' | 'key-facts' | 'articles';
 
-/** A treaty at a glance: what it is for, its dates and parties, its family, its articles to choose from. */
-export function treatyMessage(document: Document, corpus: Corpus, words: Language): Message {
+/** A treaty at a glance: what it is for, its dates and parties, where these are on a map, its family, its articles to choose from. */
+export function treatyMessage(
+  document: Document,
+  corpus: Corpus,
+  words: Language,
+  map: PicturePart = noPicture,
+): Message {
   const facts = document.treaty;
   const purpose = document.passages.find(({ place, locator }) => place === null && locator === 'Overview');
   const first = purpose?.sentences[0];
-  return messageOf(accent.treaty, [
+  const message = messageOf(accent.treaty, [
     text(treatyHead(document, words)),
     ...(first === undefined
       ? []
@@ -34,11 +40,13 @@ export function treatyMessage(document: Document, corpus: Corpus, words: Languag
               .join('\n')}`,
           ),
         ]),
+    ...map.blocks,
     ...familyButtons(document, corpus, words),
     ...articleMenus(document, words),
     ...sectionButtons(document, null, words),
     ...footer(corpus, words),
   ]);
+  return withFiles(message, map.files);
 }
 
 /** One section of a treaty's summary in full. */

@@ -11,6 +11,8 @@ export type PictureInput = MapInput | TimelineInput;
 export interface Pictures {
   /** A PNG; the same input gives the same bytes. Rejects when the drawing library cannot be loaded. */
   draw(input: PictureInput): Promise<Uint8Array>;
+  /** The same if it was drawn lately, at once; null if not. */
+  kept(input: PictureInput): Uint8Array | null;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Pictures {
  * @param options.keep how many pictures are kept (default 40: at most 300 KB each, 12 MB in all)
  */
 export function openPictures({ keep = 40 }: { keep?: number } = {}): Pictures {
-  const drawn = lru<Promise<Uint8Array>>(keep);
+  const drawn = lru<{ readonly made: Promise<Uint8Array>; png: Uint8Array | null }>(keep);
   let world: Promise<World> | null = null;
   let thread: PngThread | null = null;
   const pause = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
@@ -35,15 +37,22 @@ export function openPictures({ keep = 40 }: { keep?: number } = {}): Pictures {
     draw(input) {
       const key = JSON.stringify(input);
       const known = drawn.get(key);
-      if (known !== undefined) return known;
+      if (known !== undefined) return known.made;
       const made = (async () => {
         thread ??= startPngThread();
         return thread.toPng(await svgOf(input));
       })();
-      drawn.set(key, made);
-      // What failed is tried again when it is asked for again.
-      made.catch(() => drawn.delete(key));
+      const entry: { readonly made: Promise<Uint8Array>; png: Uint8Array | null } = { made, png: null };
+      drawn.set(key, entry);
+      made.then(
+        (png) => {
+          entry.png = png;
+        },
+        // What failed is tried again when it is asked for again.
+        () => drawn.delete(key),
+      );
       return made;
     },
+    kept: (input) => drawn.get(JSON.stringify(input))?.png ?? null,
   };
 }

@@ -6,7 +6,7 @@ import { overviewOf } from '../register/overview.ts';
 import type { Registers } from '../register/registers.ts';
 import type { Timeline } from '../register/timeline.ts';
 import type { Category } from './look.ts';
-import type { Pictures } from './pictures.ts';
+import type { PictureInput, Pictures } from './pictures.ts';
 import type { Curve } from './timeline-svg.ts';
 
 /** A picture as a message takes it. */
@@ -20,7 +20,7 @@ export interface Picture {
 
 /** What the pictures of registers are made from. */
 export interface PictureRoom {
-  readonly pictures: Pictures;
+  readonly pictures: Pick<Pictures, 'draw'>;
   readonly registers: Registers;
   readonly words: Language;
 }
@@ -28,6 +28,12 @@ export interface PictureRoom {
 /** Pixels across: as many as a phone shows at most. */
 const wide = 1200;
 const small = 640;
+
+/** A picture that is planned in all but its pixels. */
+interface Plan {
+  readonly input: PictureInput;
+  finished(data: Uint8Array): Picture;
+}
 
 /**
  * The map for `/parties`: who is in, who has only signed, who is not on file.
@@ -37,11 +43,20 @@ const small = 640;
  * @param query.width pixels, default 1200
  * @returns null if the treaty has no register, or the group is not known
  */
-export async function partiesMap(
-  room: PictureRoom,
-  query: { treaty: string; on?: string; group?: string; width?: number },
-): Promise<Picture | null> {
-  const { pictures, registers, words } = room;
+export async function partiesMap(room: PictureRoom, query: PartiesQuery): Promise<Picture | null> {
+  const plan = planOfParties(room, query);
+  if (plan === null) return null;
+  return plan.finished(await room.pictures.draw(plan.input));
+}
+
+interface PartiesQuery {
+  readonly treaty: string;
+  readonly on?: string;
+  readonly group?: string;
+  readonly width?: number;
+}
+
+function planOfParties({ registers, words }: PictureRoom, query: PartiesQuery): Plan | null {
   const overview = overviewOf(registers, query);
   if (overview === null) return null;
   const group =
@@ -49,32 +64,45 @@ export async function partiesMap(
   const states: Record<string, Category> = {};
   for (const { participant, standing } of overview.standings)
     states[participant.code] = standing === 'absent' ? 'not-on-file' : standing;
-  const data = await pictures.draw({
-    kind: 'map',
-    width: query.width ?? wide,
-    states: inOrder(states),
-    others: group === null ? 'not-on-file' : 'outside',
-    around: group === null ? null : Object.keys(states).sort(),
-    named: [],
-  });
   const { legend } = words.picture;
   const parts = [overview.register.document.id.replace(/-register$/, ''), group ?? '', query.on ?? '', 'map'];
   return {
-    file: pngFile(parts, data),
-    altText: mapText(overview, group, words),
-    legend: [
-      legend.party,
-      legend.signatory,
-      overview.conclusive ? legend.absent : legend['not-on-file'],
-      group === null ? '' : legend.outside,
-      legend['no-data'],
-    ].filter((part) => part !== ''),
+    input: {
+      kind: 'map',
+      width: query.width ?? wide,
+      states: inOrder(states),
+      others: group === null ? 'not-on-file' : 'outside',
+      around: group === null ? null : Object.keys(states).sort(),
+      named: [],
+    },
+    finished: (data) => ({
+      file: pngFile(parts, data),
+      altText: mapText(overview, group, words),
+      legend: [
+        legend.party,
+        legend.signatory,
+        overview.conclusive ? legend.absent : legend['not-on-file'],
+        group === null ? '' : legend.outside,
+        legend['no-data'],
+      ].filter((part) => part !== ''),
+    }),
   };
 }
 
 /** The small map for `/treaty`; null if the treaty has no register. */
 export function treatyMap(room: PictureRoom, treaty: string): Promise<Picture | null> {
   return partiesMap(room, { treaty, width: small });
+}
+
+/** The same at once where it was drawn lately; undefined where it must be drawn first. */
+export function keptTreatyMap(
+  room: PictureRoom & { readonly pictures: Pictures },
+  treaty: string,
+): Picture | null | undefined {
+  const plan = planOfParties(room, { treaty, width: small });
+  if (plan === null) return null;
+  const data = room.pictures.kept(plan.input);
+  return data === null ? undefined : plan.finished(data);
 }
 
 /** The map for `/status`: where in the world a participant is; null for an organization, and for whom the map has no shape. */

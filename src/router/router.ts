@@ -8,7 +8,7 @@ import { oneLine, shorten } from '../message/escape.ts';
 import { brokenMessage, refusalMessage } from '../message/failure-message.ts';
 import { brokenLimits } from '../message/limits.ts';
 import type { Message } from '../message/message.ts';
-import { openPictures } from '../picture/pictures.ts';
+import { openPictures, type Pictures } from '../picture/pictures.ts';
 import type { Interaction } from './interaction.ts';
 
 export interface RouterOptions {
@@ -38,7 +38,16 @@ export function createRouter({ commands, room, log, newErrorId }: RouterOptions)
       description: 'description' in declaration ? (declaration.description ?? '') : '',
     }))
     .filter(({ description }) => description !== '');
-  const pictures = room.pictures ?? openPictures();
+  const drawing = room.pictures ?? openPictures();
+  // Some messages go without a picture that breaks; why it broke is noted all the same.
+  const pictures: Pictures = {
+    kept: drawing.kept,
+    draw(input) {
+      const made = drawing.draw(input);
+      made.catch((error) => log(`a picture could not be drawn: ${errorLine(error)}`));
+      return made;
+    },
+  };
 
   const broken = (interaction: Interaction, error: unknown, words: Language): Reply => {
     const id = newErrorId();

@@ -2,16 +2,23 @@ import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/command/command.ts';
 import { loadCommands } from '../../src/command/registry.ts';
 import { openDesk } from '../../src/desk.ts';
+import { en } from '../../src/language/en.ts';
 import { brokenLimits } from '../../src/message/limits.ts';
 import { choicesOf, toTerminal } from '../../src/message/terminal.ts';
+import { openPictures } from '../../src/picture/pictures.ts';
+import { treatyMap } from '../../src/picture/register-pictures.ts';
 import { createRouter, type RoutedInteraction } from '../../src/router/router.ts';
 
 const commands = await loadCommands();
 const desk = await openDesk();
 const log: string[] = [];
+// Every card comes at once: its map has been drawn before.
+const pictures = openPictures();
+for (const { id, kind } of desk.corpus.documents)
+  if (kind === 'treaty') await treatyMap({ pictures, registers: desk.registers, words: en }, id);
 const router = createRouter({
   commands,
-  room: { desk, now: () => new Date('2026-11-24') },
+  room: { desk, now: () => new Date('2026-11-24'), pictures },
   log: (line) => void log.push(line),
   newErrorId: () => 'e1',
 });

@@ -44,6 +44,12 @@ describe('the check of a corpus', () => {
       'lake.md:8: articles: Article 2 stands here, but the front matter does not count it (or lists it under notCovered).',
     ],
     [
+      'an article on cooperation is not held',
+      'roles:',
+      'cooperation: { extradition: [2(9)] }\nroles:',
+      'lake.md:14: cooperation: 2(9) is no place that the summary holds.',
+    ],
+    [
       'an article has no title',
       '### Article 2 — Boats',
       '### Article 2',

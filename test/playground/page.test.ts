@@ -37,6 +37,11 @@ describeInBrowser('the page', () => {
     it('shows the treaty card, its articles a choice away', async () => {
       const { page, complaints } = await visit('/treaty name: untoc');
       const card = lastReply(page);
+      const map = card.getByRole('img', { name: /^World map of UNTOC, as of 20 February 2023/ });
+      await map.waitFor();
+      expect(await map.evaluate((image) => [Object(image).naturalWidth, Object(image).naturalHeight])).toEqual([
+        640, 274,
+      ]);
       expect(await seen(card)).toContain('United Nations Convention against Transnational Organized Crime');
       expect(await card.innerText()).toContain('Adopted: 15 November 2000');
       await keepScreenshot(page, 'treaty-dark');
