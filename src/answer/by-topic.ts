@@ -14,6 +14,9 @@ const plain = new Set(
   ),
 );
 
+/** Added to the rarity of every asked word, in units of idf. */
+const commonWord = 2;
+
 interface Fit {
   readonly document: Document;
   readonly article: Article;
@@ -49,7 +52,9 @@ export function answerByTopic(room: ReadingRoom, question: Question): Outcome | 
 }
 
 function fits(room: ReadingRoom, document: Document, terms: readonly QueryTerm[]): Fit[] {
-  const total = terms.reduce((sum, term) => sum + term.idf, 0);
+  // A common word tells little of a corpus, but a title that leaves it out still leaves it out.
+  const weight = ({ idf }: QueryTerm): number => idf + commonWord;
+  const total = terms.reduce((sum, term) => sum + weight(term), 0);
   return document.articles
     .map((article): Fit => {
       const title = room.index.analyser
@@ -59,7 +64,7 @@ function fits(room: ReadingRoom, document: Document, terms: readonly QueryTerm[]
       const items = article.passages.map((passage) => room.detailOf(passage, document).terms);
       const all = new Set(items.flatMap((set) => [...set]));
       const share = (set: ReadonlySet<string>): number =>
-        terms.reduce((sum, term) => sum + held(term, set) * term.idf, 0) / total;
+        terms.reduce((sum, term) => sum + held(term, set) * weight(term), 0) / total;
       const inTitle = share(new Set(title));
       const inItem = Math.max(0, ...items.map(share));
       // A title that says only what was asked fits better than a long one that says it among other things.

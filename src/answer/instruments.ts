@@ -50,7 +50,26 @@ export function spokenInstruments(query: Query, treaties: readonly TreatyWords[]
     const to = Math.max(at, ...after) + 1;
     found.push({ name: text.slice(tokens[from]?.start, tokens[to - 1]?.end), from, to, documents });
   });
-  return found;
+  return found.length > 0 || query.mentions.length > 0 ? found : byYear(query, treaties);
+}
+
+/** "extradition 1988": a year that a treaty is called by, where it is not the time of something. */
+function byYear({ text, tokens }: Query, treaties: readonly TreatyWords[]): SpokenInstrument[] {
+  return tokens.flatMap((token, at) => {
+    if (
+      !/^(19|20)\d\d$/.test(token.word) ||
+      /^(in|on|since|by|before|after|from|until|till|during|of|between|and|to|year|early|late|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+        tokens[at - 1]?.word ?? '',
+      )
+    )
+      return [];
+    const documents = treaties
+      .filter(({ document }) => document.short.endsWith(token.word))
+      .map(({ document }) => document);
+    return documents.length === 1
+      ? [{ name: text.slice(token.start, token.end), from: at, to: at + 1, documents }]
+      : [];
+  });
 }
 
 /** Up to three words that belong to the noun: capitals as far as they go, else the one word right before it. */
