@@ -1,15 +1,28 @@
 import type { Click, Command, Reply, Room } from '../src/command/command.ts';
 import { textOption } from '../src/command/options.ts';
 import { refuse } from '../src/command/treaty-option.ts';
-import { answerMessage } from '../src/message/answer-message.ts';
+import { answersMessage } from '../src/message/answer-message.ts';
 import { readCarried } from '../src/message/carry.ts';
 import { contextMessage } from '../src/message/context-message.ts';
 import { wholeNumber } from '../src/message/custom-id.ts';
+import { dangerInPublic, dangerMessage, isDanger } from '../src/message/danger-message.ts';
 
-/** A question, answered with quotes; what is not found is said to the asker alone. */
-function ask(question: string, { desk, words }: Room): Reply {
-  const answer = desk.ask(question);
-  return { message: answerMessage(question, answer, desk.corpus, words), private: answer.status === 'not-found' };
+/** Questions, answered with quotes; what is not found is said to the asker alone. Who is in danger gets no law but help. */
+function ask(text: string, room: Room): Reply {
+  const { desk, words, talk } = room;
+  const asked = desk.askEach(text, talk === undefined ? {} : { context: talk });
+  const [first] = asked;
+  if (first !== undefined && isDanger(first.answer)) return danger(first.answer.note, room);
+  const last = asked.at(-1)?.answer.context;
+  return {
+    message: answersMessage(asked, desk.corpus, words),
+    private: asked.every(({ answer }) => answer.status === 'not-found'),
+    ...(last === undefined ? {} : { context: last }),
+  };
+}
+
+function danger(note: string | null, { words, helpContacts = [] }: Room): Reply {
+  return { message: dangerMessage(note, helpContacts, words), private: true, inPublic: dangerInPublic(words) };
 }
 
 /** The passage of a quote with its neighbours; `args` are its id and the quote's offsets in it. */
@@ -44,6 +57,7 @@ export default {
   run: (options, room) => ask(textOption(options, 'question'), room),
   actions: {
     context: (click, room) => context(click, room),
+    danger: (_click, room) => danger(null, room),
     turn(click, room) {
       const page = wholeNumber(click.args[3]);
       return page === null ? refuse(room.words.context.gone, room) : { ...context(click, room, page), update: true };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type HelpContact, readHelpContacts } from './message/help-contacts.ts';
 
 /** How much is logged, from nothing to everything. */
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -19,6 +20,8 @@ export interface Config {
   /** A PostgreSQL address; null for the file store in `dataDir`. */
   readonly databaseUrl: string | null;
   readonly logLevel: LogLevel;
+  /** Whom people in danger can reach; empty where none are set. */
+  readonly helpContacts: readonly HelpContact[];
 }
 
 export interface DiscordConfig {
@@ -107,6 +110,13 @@ const schema = z.object({
       ),
     ),
   ),
+  HELP_CONTACTS: optional(
+    text.check(
+      z.refine((value) => typeof readHelpContacts(value) !== 'string', {
+        error: ({ input }) => String(readHelpContacts(String(input))),
+      }),
+    ),
+  ),
   LOG_LEVEL: optional(
     text.check(
       z.toLowerCase(),
@@ -130,6 +140,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError([...problems].map(([name, problem]) => `${name} ${problem}`));
   }
   const { data } = read;
+  const contacts = readHelpContacts(data.HELP_CONTACTS ?? '');
   const token = data.DISCORD_TOKEN;
   return {
     discord:
@@ -146,6 +157,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: data.DATA_DIR ?? 'data/',
     databaseUrl: data.DATABASE_URL ?? null,
     logLevel: logLevels.find((level) => level === data.LOG_LEVEL) ?? 'info',
+    helpContacts: typeof contacts === 'string' ? [] : contacts,
   };
 }
 

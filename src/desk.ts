@@ -1,5 +1,5 @@
-import type { Answer, Context } from './answer/answer.ts';
-import { answer } from './answer/ask.ts';
+import type { Answer, Asked, Context } from './answer/answer.ts';
+import { answer, answerEach } from './answer/ask.ts';
 import { type Duties, dutiesOf } from './answer/duties.ts';
 import { type Explanation, explainQuestion } from './answer/explain.ts';
 import { openReadingRoom, type ReadingRoom } from './answer/reading-room.ts';
@@ -34,6 +34,8 @@ export interface Desk {
   /** Passages for a query, best first: at most `limit` (1..100, default 10), from one document if `in` names it. */
   search(query: string, options?: { limit?: number; in?: string }): Hit[];
   ask(question: string, options?: { context?: Context }): Answer;
+  /** The questions of one text, each with its answer, in their order: at least one, at most three. */
+  askEach(text: string, options?: { context?: Context }): Asked[];
   /** Why `ask` answers as it does: terms, hits, candidates with their features, threshold and decision. */
   explain(question: string): Explanation;
   /**
@@ -103,6 +105,7 @@ function deskIn(room: ReadingRoom): Desk {
       const document = find(treaty);
       return document && document.articles.length > 0 ? dutiesOf(document, article) : null;
     },
+    askEach: (text, { context } = {}) => answerEach(room, text, context),
     explain: (question) => explainQuestion(room, question),
     search(text, { limit = 10, in: documentName } = {}) {
       const only = documentName === undefined ? null : find(documentName);

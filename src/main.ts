@@ -68,7 +68,7 @@ async function serveDiscord(config: Config, discord: NonNullable<Config['discord
     ]);
     // The word index is made by the first search: better now than while the first person waits.
     desk.search('treaty', { limit: 1 });
-    const room = { desk, now: () => new Date() };
+    const room = { desk, now: () => new Date(), helpContacts: config.helpContacts };
     const router = createRouter({ commands, room, log: log.error, newErrorId });
     const stop = stopOnSignal(log);
     const declarations = [...commands.values()].map(({ declaration }) => declaration);

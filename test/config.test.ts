@@ -25,6 +25,7 @@ describe('readConfig', () => {
       dataDir: 'data/',
       databaseUrl: null,
       logLevel: 'info',
+      helpContacts: [],
     });
   });
 
@@ -44,6 +45,7 @@ describe('readConfig', () => {
       DATA_DIR: '/var/lib/treaty-desk',
       DATABASE_URL: 'postgres://desk:secret@db/desk',
       LOG_LEVEL: 'DEBUG',
+      HELP_CONTACTS: 'National hotline: 1098; Shelter: https://example.org/help',
     });
     expect(config).toEqual({
       discord: { token, guildId: '1300000000000000001', api: 'https://proxy.example.org/discord/api' },
@@ -53,6 +55,10 @@ describe('readConfig', () => {
       dataDir: '/var/lib/treaty-desk',
       databaseUrl: 'postgres://desk:secret@db/desk',
       logLevel: 'debug',
+      helpContacts: [
+        { name: 'National hotline', reach: '1098' },
+        { name: 'Shelter', reach: 'https://example.org/help' },
+      ],
     });
   });
 
@@ -85,6 +91,8 @@ describe('readConfig', () => {
     ['ALLOWED_HOSTS', 'desk.example.org, https://other'],
     ['DATABASE_URL', 'mysql://desk@db/desk'],
     ['DATABASE_URL', 'db'],
+    ['HELP_CONTACTS', '1098'],
+    ['HELP_CONTACTS', 'Hotline: 1098; Shelter: http://example.org'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s in a line that begins with its name', (name, value) => {
     const lines = linesFor({ [name]: value });

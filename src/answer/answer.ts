@@ -20,9 +20,15 @@ export interface Citation {
   asOf: string | null;
 }
 
+/**
+ * Kinds of answers that are shown in a way of their own: `danger`, somebody needs help; `language`, the question is not in
+ * English; `chain`, the citations are steps in their order, each with its line in the note.
+ */
+export type Topic = 'danger' | 'language' | 'chain';
+
 /** What a question was understood to be about, so that a next question can lean on it. Plain data. */
 export interface Context {
-  /** The kind of question last asked, as the desk understood it. */
+  /** The kind of question last asked, where an answer of its own kind belongs to it: see `Topic`. */
   topic?: string;
   /** Ids of the treaties it was about, main one first. */
   treaties?: string[];
@@ -52,4 +58,10 @@ export interface Answer {
   context: Context;
   /** Questions the desk can answer, at most 3, best first. */
   suggestions: string[];
+}
+
+/** One of the questions of a text, as it was typed, and what the desk says to it. */
+export interface Asked {
+  readonly question: string;
+  readonly answer: Answer;
 }

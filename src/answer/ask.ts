@@ -1,5 +1,6 @@
 import { answerWords } from '../language/answer-words.ts';
-import type { Answer, Citation, Context } from './answer.ts';
+import type { Answer, Asked, Citation, Context } from './answer.ts';
+import { aside } from './aside.ts';
 import { answerByArticle } from './by-article.ts';
 import { answerByCount } from './by-count.ts';
 import { answerByDefinition } from './by-definition.ts';
@@ -13,6 +14,7 @@ import { distinct, type Outcome } from './outcome.ts';
 import { inOwnWords } from './own-words.ts';
 import type { Question } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
+import { questionsIn } from './several.ts';
 
 /** The ways to answer, the most exact first; the last one takes every question. */
 export const ways: readonly ((room: ReadingRoom, question: Question) => Outcome | null)[] = [
@@ -29,9 +31,47 @@ export const ways: readonly ((room: ReadingRoom, question: Question) => Outcome 
 /** More of a question than this is not read, so that the work stays bounded whatever is typed. UTF-16 code units. */
 const longestQuestion = 2_000;
 
-/** Answers a question from a corpus: by quotes with citations, or by saying that nothing was found. Pure; same question, same answer. */
+/** As many questions of one message are answered. */
+const mostQuestions = 3;
+
+/**
+ * Answers a question from a corpus: by quotes with citations, or by saying that nothing was found. Of several questions in one
+ * text the first that can be answered; the others become suggestions. Pure; same question, same answer.
+ */
 export function answer(room: ReadingRoom, text: string, context: Context = {}): Answer {
-  const question = read(room, resolveFollowUp(room, text.slice(0, longestQuestion).normalize('NFC'), context));
+  const all = answerEach(room, text, context);
+  const [first] = all;
+  if (!first) throw new Error('No way of answering took the question.');
+  if (all.length === 1) return first.answer;
+  const chosen = all.find(({ answer }) => answer.status === 'answered') ?? first;
+  const others = all
+    .filter((asked) => asked !== chosen)
+    .map(({ answer, question }) => answer.context.question ?? question);
+  return { ...chosen.answer, suggestions: [...others, ...chosen.answer.suggestions].slice(0, 3) };
+}
+
+/** The questions of one text, each with its answer, at most three; each leans on the one before. What is beyond becomes suggestions of the last. */
+export function answerEach(room: ReadingRoom, text: string, context: Context = {}): Asked[] {
+  const read = text.slice(0, longestQuestion).normalize('NFC');
+  const left = aside(room, read);
+  if (left) return [{ question: text, answer: left }];
+  const questions = questionsIn(read);
+  const asked: Asked[] = [];
+  let talk = context;
+  for (const question of questions.slice(0, mostQuestions)) {
+    const answer = answerOne(room, question, talk);
+    talk = answer.context;
+    asked.push({ question: questions.length === 1 ? text : question, answer });
+  }
+  const last = asked.at(-1);
+  const beyond = questions.slice(mostQuestions);
+  if (last && beyond.length > 0)
+    asked[asked.length - 1] = { ...last, answer: { ...last.answer, suggestions: beyond.slice(0, 3) } };
+  return asked;
+}
+
+function answerOne(room: ReadingRoom, text: string, context: Context): Answer {
+  const question = read(room, resolveFollowUp(room, text, context));
   for (const way of ways) {
     const outcome = way(room, question);
     if (outcome) return toAnswer(room, question, withForce(room, question.text, inOwnWords(room, question, outcome)));

@@ -1,10 +1,12 @@
 import type { Document, Span } from '../corpus/document.ts';
 import { analyseQuery } from '../search/query.ts';
+import { readAct } from './acts.ts';
 import type { Context } from './answer.ts';
 import { mendAskingWords } from './asking-words.ts';
-import { participantsIn } from './by-status.ts';
+import { isAboutMore, participantsIn } from './by-status.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
+import { findReferences } from './references.ts';
 
 const lead =
   /^\s*(?:(?:and|also|ok|okay|so|but|now|then|what about|how about|same (?:question )?for|what of)\b[\s,:]*)+(?:(?:for|in|of|with|under|about|by)\b\s*)?/i;
@@ -25,11 +27,61 @@ export function read(room: ReadingRoom, text: string): Question {
 export function resolveFollowUp(room: ReadingRoom, text: string, context: Context): string {
   const before = context.question;
   if (before === undefined || before === text) return text;
-  const rest = text.replace(lead, '').replace(/[?!.\s]+$/, '');
-  if (rest === '') return text;
+  const last = read(room, before);
+  const said = spokenOut(room, text.replace(lead, '').replace(/[?!.\s]+$/, ''), last, context);
+  if (said === '') return text;
+  if (bareAsking.test(said)) return `${said} ${before.replace(askingPhrase, '')}`;
+  const rest = withoutAsking(room, said, before);
   const question = read(room, rest);
   const brief = !asking.test(rest) && question.query.tokens.length <= 8;
-  return brief ? substitute(room, read(room, before), question, context) : complete(room, text, question, context);
+  const whole = spokenOut(room, text, last, context);
+  return brief ? substitute(room, last, question, context) : complete(room, whole, question, last, context);
+}
+
+/**
+ * What stands for something by a number or a common noun, spoken out: "paragraph 10" of the article that was talked of,
+ * "the smuggling one" for the smuggling protocol, "the UN protocol" for the protocol on what was asked about.
+ */
+function spokenOut(room: ReadingRoom, text: string, last: Question, context: Context): string {
+  const noun = /\b(protocol|convention|treaty)\b/i.exec(last.text)?.[1] ?? 'treaty';
+  const named = text
+    .replace(/\bthe one (?:on|about|against|for|concerning) (.+)$/i, (whole, matter: string) => {
+      const [found] = room.names.lookup(`${matter} ${noun}`);
+      return found?.short ?? whole.replace(/\bone\b/i, noun);
+    })
+    .replace(/\b(the (?!first|second|last|same)\p{L}+(?:[ -]\p{L}+)?) one\b/iu, `$1 ${noun}`)
+    .replace(/\bthe (?:un|united nations|international|global) (protocol|convention)\b/i, (whole, kind: string) => {
+      const found = last.query.terms
+        .filter((term) => !term.named)
+        .flatMap(({ word }) => room.names.lookup(`${word} ${kind}`))
+        .find((document) => document.kind === 'treaty' && !last.treaties.includes(document));
+      return found?.short ?? whole;
+    });
+  const owner = contextTreaty(room, context);
+  if (context.article === undefined || !owner || findReferences(named).some(({ bare }) => !bare)) return named;
+  return named.replace(paragraph, (_, label: string, steps: string) => {
+    const path = [label, ...(steps.match(/[0-9a-z]+/gi) ?? [])].map((step) => `(${step})`).join('');
+    return `Article ${context.article}${path} of ${owner.short}`;
+  });
+}
+
+const paragraph =
+  /\b(?:its |the )?(?:sub-?\s?)?para(?:graph)?\b\.?\s*[([]?\s*(\d{1,2}|[a-z])\b[)\]]?((?:\s*\(\s*[0-9a-z]{1,4}\s*\))*)/i;
+
+/** "when?" asks the question before again. */
+const bareAsking = /^(?:when|where|why|who|how many|how much|how long|since when|in what year|what year)$/i;
+const askingPhrase = /^\s*(?:when|where|why|who|how (?:many|much|long)|what year|in what year)\b\s*/i;
+const elliptic = /^(?:(?:when|where|why|how)\s+)?(?:did|does|do|has|have|is|was|are|were)\s+(.+)$/i;
+
+/** "when did Nepal?" behind "When did Bhutan accede to UNTOC?" says no more than "Nepal?". */
+function withoutAsking(room: ReadingRoom, rest: string, before: string): string {
+  const names = elliptic.exec(rest)?.[1];
+  const first = (text: string): string => (/^\s*(\S+)/.exec(text)?.[1] ?? '').toLowerCase();
+  if (names === undefined || first(rest) !== first(before)) return rest;
+  const question = read(room, names);
+  const states = participantsIn(room, question);
+  const says = question.query.mentions.length + states.length > 0;
+  return says && readAct(names) === null && !isAboutMore(question, states) ? names : rest;
 }
 
 /** Puts the new State, treaty, article, year or term in the place of the old one. */
@@ -63,7 +115,7 @@ function substitute(room: ReadingRoom, last: Question, next: Question, context: 
 }
 
 /** Adds the treaty and the State that a pronoun, or nothing at all, stands for. */
-function complete(room: ReadingRoom, text: string, question: Question, context: Context): string {
+function complete(room: ReadingRoom, text: string, question: Question, last: Question, context: Context): string {
   const missing: string[] = [];
   const states = participantsIn(room, question);
   const leans = pronoun.test(text) || question.query.tokens.length <= 9;
@@ -82,8 +134,18 @@ function complete(room: ReadingRoom, text: string, question: Question, context: 
   ) {
     missing.push(owner.short);
   }
+  // No treaty and no State was talked of: then of what had a name.
+  if (missing.length === 0 && !owner && states.length === 0 && question.treaties.length === 0 && pronoun.test(text))
+    missing.push(properName(last));
   const added = missing.filter((part) => part !== '');
   return added.length === 0 ? text : `${withoutMark(text)} (${added.join(', ')})?`;
+}
+
+/** The first name in a question: words with a capital inside the sentence, and the numbers beside them. Empty if there is none. */
+function properName({ text }: Question): string {
+  return (
+    /(?<=\S\s)\p{Lu}[\p{L}-]+(?:\s+(?:(?:of|on|in|the|for|and)\s+)*(?:\p{Lu}[\p{L}-]+|\d{4}))*/u.exec(text)?.[0] ?? ''
+  );
 }
 
 function isAboutTreaty(text: string): boolean {

@@ -3,6 +3,7 @@ import type { Answer, Context } from '../answer/answer.ts';
 import type { Desk } from '../desk.ts';
 import { jsonLines, timed } from './batch.ts';
 import { runCli, UsageError } from './failure.ts';
+import { helpContacts } from './help-contacts.ts';
 import { openDeskFor } from './open.ts';
 
 const usage = 'use: npm run ask -- "QUESTION" [--json] [--batch [--dialogue]] [--corpus DIR]';
@@ -31,16 +32,20 @@ await runCli('ask', async () => {
     process.stdout.write(`${JSON.stringify(line)}\n`);
     return line.status === 'answered' ? 0 : 1;
   }
-  const answer = desk.ask(question);
-  const [{ answerMessage }, { toTerminal }, { en }] = await Promise.all([
+  const answers = desk.askEach(question);
+  const [{ answersMessage }, { dangerMessage, isDanger }, { toTerminal }, { en }] = await Promise.all([
     import('../message/answer-message.ts'),
+    import('../message/danger-message.ts'),
     import('../message/terminal.ts'),
     import('../language/en.ts'),
   ]);
+  const note = answers.find(({ answer }) => isDanger(answer))?.answer.note;
+  const message =
+    note === undefined ? answersMessage(answers, desk.corpus, en) : dangerMessage(note, helpContacts(), en);
   process.stdout.write(
-    `${toTerminal(answerMessage(question, answer, desk.corpus, en), { width: terminalWidth(), colour: process.stdout.isTTY === true && !process.env.NO_COLOR })}\n`,
+    `${toTerminal(message, { width: terminalWidth(), colour: process.stdout.isTTY === true && !process.env.NO_COLOR })}\n`,
   );
-  return answer.status === 'answered' ? 0 : 1;
+  return answers.some(({ answer }) => answer.status === 'answered') ? 0 : 1;
 });
 
 function asked(desk: Desk, question: string, context?: Context): Answer & { question: string; ms: number } {

@@ -1,3 +1,4 @@
+import type { Context } from '../answer/answer.ts';
 import type { LaterReply, Options, Reply } from '../command/command.ts';
 import { declaredOptions } from '../command/options.ts';
 import type { Commands } from '../command/registry.ts';
@@ -31,11 +32,13 @@ export function openChat({ router, commands, locale, width, colour, save }: Chat
   const words = languageFor(locale);
   let last: Message | null = null;
   let choices: TerminalChoice[] = [];
+  let talk: Context | undefined;
 
   const show = async (reply: Reply | LaterReply): Promise<string> => {
     const message = 'message' in reply ? reply.message : await reply.later();
     last = message;
     choices = choicesOf(message);
+    if ('context' in reply) talk = reply.context;
     const files = save === undefined ? [] : (message.files ?? []);
     const savedFiles = Object.fromEntries(files.map((file) => [file.name, save?.(file) ?? file.name]));
     return `\n${toTerminal(message, { width: width(), colour, numbered: true, savedFiles })}\n`;
@@ -55,7 +58,7 @@ export function openChat({ router, commands, locale, width, colour, save }: Chat
       }
       const interaction: Exclude<Interaction, { kind: 'autocomplete' }> = line.startsWith('/')
         ? { ...actor, locale, kind: 'command', ...readCommand(line.slice(1), commands) }
-        : { ...actor, locale, kind: 'question', text: line };
+        : { ...actor, locale, kind: 'question', text: line, context: talk };
       return show(router(interaction));
     },
   };

@@ -8,6 +8,7 @@ import { loadCommands } from '../command/registry.ts';
 import { createRouter } from '../router/router.ts';
 import { openChat } from './chat-session.ts';
 import { runCli } from './failure.ts';
+import { helpContacts } from './help-contacts.ts';
 import { openDeskFor } from './open.ts';
 
 await runCli('chat', async () => {
@@ -16,7 +17,7 @@ await runCli('chat', async () => {
   const { stdin, stdout, stderr } = process;
   const router = createRouter({
     commands,
-    room: { desk, now: () => new Date() },
+    room: { desk, now: () => new Date(), helpContacts: helpContacts() },
     log: (line) => void stderr.write(`${line}\n`),
     newErrorId: () => randomBytes(4).toString('hex'),
   });

@@ -1,6 +1,8 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import type { Context } from '../answer/answer.ts';
 import type { Desk } from '../desk.ts';
 import type { Language } from '../language/language.ts';
+import type { HelpContact } from '../message/help-contacts.ts';
 import type { Message } from '../message/message.ts';
 import type { Pictures } from '../picture/pictures.ts';
 
@@ -13,6 +15,10 @@ export interface Room {
   readonly now: () => Date;
   /** The drawing room: only for replies that come later. */
   readonly pictures: Pictures;
+  /** What the last answer of the same talk was about, where the front keeps it: a question may lean on it. */
+  readonly talk?: Context;
+  /** Whom people in danger can reach, as the operator has set it; none where left out. */
+  readonly helpContacts?: readonly HelpContact[];
 }
 
 export interface CommandName {
@@ -30,6 +36,10 @@ export interface Reply {
   readonly private?: boolean;
   /** Replace the message that the clicked component stands in (paging) instead of answering below it. */
   readonly update?: boolean;
+  /** What is shown in its place where nothing can be private: in a channel, in answer to a mention. */
+  readonly inPublic?: Message;
+  /** What the next question of the same talk may lean on, where a front keeps it. */
+  readonly context?: Context;
 }
 
 /** A reply that needs more than milliseconds (a picture, storage): its visibility is settled before the work starts. */

@@ -15,6 +15,7 @@ import type { Router } from '../router/router.ts';
 import { answer, describe, restLine } from './answer.ts';
 import { registerCommands } from './registration.ts';
 import { replyTo } from './reply-to.ts';
+import { openTalks } from './talks.ts';
 import { interactionOf, questionIn } from './translate.ts';
 import { startWork } from './work.ts';
 
@@ -50,6 +51,7 @@ export async function openDiscord({
 }: FrontOptions): Promise<DiscordFront> {
   const client = createClient(config);
   const work = startWork();
+  const talks = openTalks(Date.now);
   let open = true;
 
   const apology =
@@ -76,7 +78,10 @@ export async function openDiscord({
     if (text === null) return;
     const guildId = message.guild_id ?? null;
     const locale = client.guilds.cache.get(guildId ?? '')?.preferredLocale ?? 'en-GB';
-    const reply = router({ kind: 'question', text, userId: message.author.id, guildId, locale });
+    // Only a direct message goes on from the answer before: in a channel several people talk, and every question stands alone.
+    const context = guildId === null ? talks.of(message.channel_id) : undefined;
+    const reply = router({ kind: 'question', text, userId: message.author.id, guildId, locale, context });
+    if (guildId === null && 'context' in reply) talks.keep(message.channel_id, reply.context);
     await replyTo(message, reply, { rest: client.rest, log, apologize: apology('question', locale) });
   };
 

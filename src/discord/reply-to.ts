@@ -13,9 +13,12 @@ export interface Replying {
   readonly apologize: (error: unknown) => Message;
 }
 
-type Asked = Pick<GatewayMessageCreateDispatchData, 'id' | 'channel_id'>;
+type Asked = Pick<GatewayMessageCreateDispatchData, 'id' | 'channel_id' | 'guild_id'>;
 
-/** Replies to a message, without a ping. Nothing is private in a channel, so a private reply stands there too. Never throws. */
+/**
+ * Replies to a message, without a ping. Nothing is private in a channel: a private reply stands there too, or what it has for
+ * that place. A direct message gets the reply itself. Never throws.
+ */
 export async function replyTo(
   asked: Asked,
   reply: Reply | LaterReply,
@@ -36,7 +39,7 @@ export async function replyTo(
     }
   };
   try {
-    await send('message' in reply ? reply.message : await reply.later()).catch(async (error: unknown) => {
+    await send('message' in reply ? shown(reply, asked) : await reply.later()).catch(async (error: unknown) => {
       if (isCode(error, ...forbidden)) throw error;
       await send(apologize(error));
     });
@@ -44,6 +47,10 @@ export async function replyTo(
     if (isCode(error, ...forbidden)) log.warn(`question: no answer may be written there, ${describe(error)}`);
     else log.error(`question: could not be answered, ${describe(error)}`);
   }
+}
+
+function shown({ message, inPublic }: Reply, { guild_id: guild }: Asked): Message {
+  return guild === undefined ? message : (inPublic ?? message);
 }
 
 /** Unknown channel, missing access, cannot message this user, missing permissions. */

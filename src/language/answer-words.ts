@@ -30,6 +30,8 @@ export const answerWords = {
         softeners.length === 0 ? '' : `, softened by ${softeners.map((phrase) => `“${phrase}”`).join(', ')}`
       }.`,
     registerCount: (count: string) => `On file in the register: ${count}.`,
+    danger:
+      'This reads as if somebody may be in danger. The desk only quotes treaties and tells nobody; people can help: the local emergency number, the police, an embassy, or the contacts that /ask shows in private.',
     nothing: 'The desk holds nothing that answers this.',
   },
   status: {

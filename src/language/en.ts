@@ -320,6 +320,21 @@ export const en = {
 
   compare: compareWords,
   between: betweenWords,
+  /** The reply to someone in danger, or who writes for somebody who is. No treaty, no law, no promise. */
+  danger: {
+    headline: 'If someone is in danger',
+    first:
+      '**In immediate danger, call the local emergency number or the police, if it is safe for you to do so.** If you can, go where other people are: a hospital, a shop, a police station, your embassy. Tell someone you trust where you are.',
+    contacts: 'These people can help:',
+    noContacts:
+      'No contacts have been set here. People who can help: the local emergency number, the police, the embassy or consulate of your country (also when your passport was taken), a hospital, or an organization near you that helps victims of trafficking.',
+    careful:
+      'What was done to you is not your fault. If it is about someone else: do not confront those who hold them, that can put them at more risk.\nIf somebody may look at your phone or screen, close this conversation afterwards.',
+    automatic: 'This is an automatic reply. Nobody has been told, and no person reads what you write to this bot.',
+    inPublic:
+      'Others can read this channel, so here is a button: what it opens is seen only by whoever presses it. You can also write to this bot in a direct message. In immediate danger, call the local emergency number.',
+    open: 'Open, for me only',
+  },
 
   /** What goes wrong, in one sentence each. */
   error: {

@@ -1,4 +1,4 @@
-import type { Answer, Citation } from '../answer/answer.ts';
+import type { Answer, Asked, Citation } from '../answer/answer.ts';
 import type { Corpus } from '../corpus/document.ts';
 import type { Language } from '../language/language.ts';
 import { answerTitle } from './answer-title.ts';
@@ -12,12 +12,6 @@ import { notFoundBlocks } from './not-found.ts';
 import { quoteBlock, quoteButtons } from './quote.ts';
 import { participantName } from './register-fields.ts';
 import { sourceMark } from './signature.ts';
-
-/** A question as it was typed, and what the desk says to it. */
-export interface Asked {
-  readonly question: string;
-  readonly answer: Answer;
-}
 
 /** The reply to one question. */
 export function answerMessage(question: string, answer: Answer, corpus: Corpus, words: Language): Message {

@@ -28,6 +28,7 @@ export const accent = {
   context: 0x6c7a89,
   desk: 0x5b6ee1,
   error: 0xc0392b,
+  danger: 0x2f855a,
 } as const;
 
 export type Block = APIComponentInContainer;

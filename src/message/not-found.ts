@@ -16,6 +16,9 @@ import { contextId } from './quote.ts';
 export function notFoundBlocks(question: string, answer: Answer, corpus: Corpus, words: Language, group = 0): Block[] {
   // The headline says already that there is nothing.
   const note = answer.note === answerWords.note.nothing ? '' : withoutLead(oneLine(answer.note ?? ''), words);
+  // Nothing was looked for: the note says in the asker's language how to ask.
+  if (answer.context.topic === 'language')
+    return [text(escapeMarkdown(note)), ...questionButtons(answer.suggestions.slice(0, 3), group)];
   const asksBack = note.endsWith('?') && answer.suggestions.length > 0;
   const short = note.length <= 120;
   const { notFound } = words;

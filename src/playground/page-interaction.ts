@@ -1,9 +1,22 @@
 import * as z from 'zod/mini';
+import type { Context } from '../answer/answer.ts';
 import type { Message } from '../message/message.ts';
 import type { Actor, Interaction } from '../router/interaction.ts';
 
 const name = z.string().check(z.maxLength(64));
 const options = z.record(name, z.union([z.string(), z.number(), z.boolean()]));
+
+const short = z.string().check(z.maxLength(64));
+const few = z.optional(z.array(short).check(z.maxLength(48)));
+const context = z.object({
+  topic: z.optional(short),
+  treaties: few,
+  article: z.optional(short),
+  participants: few,
+  act: z.optional(short),
+  terms: few,
+  question: z.optional(z.string().check(z.maxLength(3_000))),
+});
 
 const schema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('command'), name, options }),
@@ -15,7 +28,7 @@ const schema = z.discriminatedUnion('kind', [
     // Commands only look for texts in it; what is none is passed over.
     message: z.nullable(z.object({ components: z.array(z.looseObject({ type: z.number() })) })),
   }),
-  z.object({ kind: z.literal('question'), text: z.string() }),
+  z.object({ kind: z.literal('question'), text: z.string(), context: z.optional(context) }),
 ]);
 
 /**
@@ -28,6 +41,8 @@ export function readInteraction(body: unknown, actor: Actor): Interaction | stri
     return `Not an interaction: ${issue === undefined ? 'unreadable' : `${issue.path.join('.') || 'the body'}: ${issue.message}`}`;
   }
   const { data } = read;
+  // JSON has no undefined: what is not there is left out.
+  if (data.kind === 'question') return { ...actor, ...data, context: data.context as Context | undefined };
   if (data.kind !== 'component') return { ...actor, ...data };
   const message = data.message as Pick<Message, 'components'> | null;
   return { ...actor, kind: 'component', customId: data.customId, values: data.values, message };

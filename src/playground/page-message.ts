@@ -18,7 +18,7 @@ export async function* pageReplies(
 ): AsyncGenerator<PageReply> {
   const visibility = { private: reply.private === true, update: reply.update === true };
   if ('message' in reply) {
-    yield pageMessage(reply.message, visibility, now() - startedAt);
+    yield { ...pageMessage(reply.message, visibility, now() - startedAt), context: reply.context };
     return;
   }
   yield { kind: 'thinking', ...visibility };

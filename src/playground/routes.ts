@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { stream, streamSSE } from 'hono/streaming';
+import type { LaterReply, Reply } from '../command/command.ts';
 import type { Commands } from '../command/registry.ts';
 import type { Interaction } from '../router/interaction.ts';
 import type { Router } from '../router/router.ts';
@@ -68,7 +69,7 @@ export function routes({ live, commands, router, host, allowedHosts, log, now }:
     if (interaction.kind === 'autocomplete') return context.json({ choices: router(interaction) });
     const routed = router(interaction as Exclude<Interaction, { kind: 'autocomplete' }>);
     // What answers a mention is a message like any other: Discord shows it to all.
-    const reply = interaction.kind === 'question' ? { ...routed, private: false } : routed;
+    const reply = interaction.kind === 'question' ? inChannel(routed) : routed;
     context.header('Content-Type', 'application/x-ndjson; charset=utf-8');
     return stream(context, async (out) => {
       for await (const line of pageReplies(reply, started, now)) await out.writeln(JSON.stringify(line));
@@ -103,6 +104,12 @@ export function routes({ live, commands, router, host, allowedHosts, log, now }:
     return context.json({ error: 'Something is broken in the playground; the log has the details.' }, 500);
   });
   return app;
+}
+
+/** A reply to a mention: nothing there is private. */
+function inChannel(reply: Reply | LaterReply): Reply | LaterReply {
+  if (!('message' in reply)) return { ...reply, private: false };
+  return { ...reply, private: false, message: reply.inPublic ?? reply.message };
 }
 
 /** The JSON of a request; undefined where it is none. */

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Commands } from '../command/registry.ts';
+import type { HelpContact } from '../message/help-contacts.ts';
 import { createRouter } from '../router/router.ts';
 import { openLiveDesk } from './live-desk.ts';
 import { routes } from './routes.ts';
@@ -15,6 +16,7 @@ export interface PlaygroundOptions {
   /** The folder of added texts and updated registers. */
   readonly data?: string;
   readonly commands: Commands;
+  readonly helpContacts?: readonly HelpContact[];
   readonly log: (line: string) => void;
   readonly newErrorId: () => string;
   /** For commands that look at the clock. */
@@ -33,7 +35,7 @@ export interface Playground {
  * @throws CorpusError if the corpus cannot be used; an error with the code `EADDRINUSE` or `EACCES` if the port cannot
  */
 export async function openPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const { host, port, corpus, data, commands, log, newErrorId, now } = options;
+  const { host, port, corpus, data, commands, log, newErrorId, now, helpContacts = [] } = options;
   const live = await openLiveDesk({ corpus, data });
   const room = {
     // Read for each interaction, so that every one of them is served by the newest corpus.
@@ -41,6 +43,7 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
       return live.desk();
     },
     now,
+    helpContacts,
   };
   const router = createRouter({ commands, room, log, newErrorId });
   const { allowedHosts } = options;

@@ -14,6 +14,7 @@ export async function startPlayground(config: Config, log: Log): Promise<Playgro
     corpus: shippedCorpus(),
     data: config.dataDir,
     commands: await loadCommands(),
+    helpContacts: config.helpContacts,
     log: log.error,
     newErrorId: () => randomBytes(4).toString('hex'),
     now: () => new Date(),

@@ -1,5 +1,6 @@
 import type { APIMessageTopLevelComponent, RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 
+import type { Context } from '../answer/answer.ts';
 import type { Explanation } from '../answer/explain.ts';
 
 /** What page and server say to each other: JSON, types only. */
@@ -20,7 +21,8 @@ export type PageInteraction =
       values: string[];
       message: { components: APIMessageTopLevelComponent[] } | null;
     }
-  | { kind: 'question'; text: string };
+  /** `context`: what the last message was about, so that a question may lean on it. The page keeps it, the server does not. */
+  | { kind: 'question'; text: string; context?: Context | undefined };
 
 /** One line of the answer to an interaction: first `thinking` where the reply takes longer, then the message. */
 export type PageReply = { kind: 'thinking'; private: boolean; update: boolean } | PageMessage;
@@ -41,6 +43,8 @@ export interface PageMessage {
   files: { name: string; contentType: string; base64: string }[];
   private: boolean;
   update: boolean;
+  /** What a next question may lean on. */
+  context?: Context | undefined;
   /** How long the command took. */
   ms: number;
 }

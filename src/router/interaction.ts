@@ -1,3 +1,4 @@
+import type { Context } from '../answer/answer.ts';
 import type { Options } from '../command/command.ts';
 import type { Message } from '../message/message.ts';
 
@@ -30,5 +31,10 @@ export type Interaction = Actor &
         readonly message: Pick<Message, 'components'> | null;
       }
     /** A mention, with the mention itself taken off, or a direct message. */
-    | { readonly kind: 'question'; readonly text: string }
+    | {
+        readonly kind: 'question';
+        readonly text: string;
+        /** What the last answer of the same talk was about, where the front keeps it. */
+        readonly context?: Context | undefined;
+      }
   );

@@ -14,7 +14,7 @@ import type { Interaction } from './interaction.ts';
 export interface RouterOptions {
   readonly commands: Commands;
   /** The room that commands work in; words and the list of commands are put in for each interaction, a drawing room where none is given. */
-  readonly room: Omit<Room, 'words' | 'commands' | 'pictures'> & Partial<Pick<Room, 'pictures'>>;
+  readonly room: Omit<Room, 'words' | 'commands' | 'pictures' | 'talk'> & Partial<Pick<Room, 'pictures'>>;
   /** Gets one line for each interaction that broke. */
   readonly log: (line: string) => void;
   /** A short id that a person can read out. */
@@ -67,6 +67,7 @@ export function createRouter({ commands, room, log, newErrorId }: RouterOptions)
       const reply = work();
       if ('message' in reply) {
         checked(reply.message);
+        if (reply.inPublic !== undefined) checked(reply.inPublic);
         return reply;
       }
       const later = async (): Promise<Message> => {
@@ -105,7 +106,9 @@ function handle(
   if (interaction.kind === 'component') return click(interaction, commands, room);
   if (interaction.kind === 'command') return run(interaction.name, interaction.options, commands, room);
   const question = interaction.text.trim();
-  return question === '' ? refusal(room.words.error.emptyQuestion, room) : run('ask', { question }, commands, room);
+  if (question === '') return refusal(room.words.error.emptyQuestion, room);
+  const { context } = interaction;
+  return run('ask', { question }, commands, context === undefined ? room : { ...room, talk: context });
 }
 
 function run(

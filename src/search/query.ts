@@ -55,7 +55,9 @@ export function analyseQuery(index: PassageIndex, names: Names, thesaurus: Thesa
   const synonyms = thesaurus.synonyms(tokens);
   const terms = new Map<string, QueryTerm>();
   tokens.forEach((token, position) => {
-    if (token.stop || terms.has(token.term) || terms.size >= mostTerms) return;
+    // A word of a name that stands outside the name too is asked about: the second place counts.
+    const earlier = terms.get(token.term);
+    if (token.stop || (earlier && (!earlier.named || inName(position))) || terms.size >= mostTerms) return;
     terms.set(token.term, {
       term: token.term,
       word: token.word,

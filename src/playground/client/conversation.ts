@@ -24,6 +24,7 @@ export interface ConversationOptions {
 /** The talk with the desk. Messages live in the page only. */
 export function openConversation({ log, now, asked }: ConversationOptions): Conversation {
   let view: View = 'discord';
+  let talk: PageMessage['context'];
   const entries = new Set<Entry>();
 
   const add = (element: HTMLElement): void => {
@@ -61,7 +62,10 @@ export function openConversation({ log, now, asked }: ConversationOptions): Conv
       if (reply.kind === 'thinking') {
         if (entry === target) entry.think(reply.private);
       } else if (entry === source) replace(entry, reply);
-      else entry.show(reply, view);
+      else {
+        if (reply.context !== undefined) talk = reply.context;
+        entry.show(reply, view);
+      }
       place(entry);
       if (entry === target) reveal(log, entry.element);
     });
@@ -105,7 +109,7 @@ export function openConversation({ log, now, asked }: ConversationOptions): Conv
   return {
     async question(text) {
       // The request is on its way before the page is laid out anew.
-      const said = say({ kind: 'question', text }, shortened(text));
+      const said = say({ kind: 'question', text, context: talk }, shortened(text));
       add(personEntry(text, now()));
       asked(text);
       await said;
