@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { afterAll, describe, it, onTestFinished } from 'vitest';
 
 const usual = [
   '/usr/bin/chromium',
@@ -43,6 +43,8 @@ export interface Visit {
   readonly phone?: boolean;
   /** Pictures of what is seen are twice as fine. */
   readonly fine?: boolean;
+  /** The page serves several tests, and stays open until the last one of the file. */
+  readonly shared?: boolean;
 }
 
 /** A page of its own in a browser without memory, and everything that it complained about or asked of other hosts. */
@@ -55,7 +57,7 @@ export async function openPage(address: string, visit: Visit = {}): Promise<{ pa
     locale: 'en-GB',
     reducedMotion: 'reduce',
   });
-  onTestFinished(() => context.close());
+  if (visit.shared !== true) onTestFinished(() => context.close());
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (said) => {
@@ -67,7 +69,7 @@ export async function openPage(address: string, visit: Visit = {}): Promise<{ pa
     if (!url.startsWith(new URL(address).origin) && !url.startsWith('blob:')) complaints.push(`asked for ${url}`);
   });
   await page.goto(address);
-  await expect.poll(() => page.getByRole('button', { name: '/treaty name: untoc' }).count()).toBe(1);
+  await page.getByRole('button', { name: '/treaty name: untoc' }).waitFor({ state: 'attached' });
   return { page, complaints };
 }
 
@@ -77,4 +79,13 @@ const folder = join(import.meta.dirname, '../screenshots');
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** Keeps a picture of a message for README, in .github/; only where KEEP_README_PICTURES is set. */
+export async function keepReadmePicture(message: Locator, name: string): Promise<void> {
+  if (process.env.KEEP_README_PICTURES === undefined) return;
+  const page = message.page();
+  await page.setViewportSize({ width: 700, height: 1200 });
+  await message.scrollIntoViewIfNeeded();
+  await message.screenshot({ path: join(import.meta.dirname, `../../.github/${name}.png`) });
 }

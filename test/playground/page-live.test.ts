@@ -90,6 +90,10 @@ describeInBrowser('a page that stays open', () => {
     const { page, complaints } = await openPage(`${await open(folder, [command])}/?q=/picture`);
     const thinking = page.getByText('Treaty Desk is thinking…');
     await thinking.waitFor();
+    const moves = () => page.evaluate('getComputedStyle(document.querySelector(".dots i")).animationName');
+    expect(await moves()).toBe('none');
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await moves()).toBe('blink');
     finish();
     await thinking.waitFor({ state: 'detached' });
     const picture = page.getByRole('img', { name: 'A red dot' });
