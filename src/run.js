@@ -3,6 +3,7 @@
 // an edit is never missed. Where nothing can be kept (a read-only folder), the files are stripped as they load.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -14,8 +15,12 @@ const folders = 3;
 const [entry = ''] = process.argv.splice(2, 1);
 const folder = await strippedFolder();
 if (folder === null) await import('./typescript.js');
-// What the desk works out from a corpus is kept beside the very code that worked it out.
-else process.env.TREATY_DESK_KEPT = folder;
+else {
+  // What the desk works out from a corpus is kept beside the very code that worked it out.
+  process.env.TREATY_DESK_KEPT = folder;
+  // Node 22 and later keep compiled code too.
+  nodeModule.enableCompileCache?.(join(folder, 'compiled'));
+}
 await import(pathToFileURL(folder === null ? join(root, entry) : join(folder, javascript(entry))).href);
 
 /** The folder of stripped files for the sources as they are now, made if it is not there; null if it cannot be made. */
