@@ -153,7 +153,7 @@ describe('articles on cooperation', () => {
         message: null,
       });
       expect('private' in reply && reply.private, value).toBe(true);
-      expect(toTerminal(await settled(reply))).toMatch(/Not understood|Nothing on file/);
+      expect(toTerminal(await settled(reply))).toMatch(/Not understood|No such article/);
     }
   });
 
