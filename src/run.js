@@ -39,7 +39,8 @@ async function strippedFolder() {
 async function strip(files, home) {
   const { stripFile } = await import('./typescript-hooks.js');
   const draft = `${home}.${process.pid}`;
-  const code = files.map((file) => [join(draft, javascript(file)), stripFile(join(root, file), { moved: true })]);
+  const typescript = files.filter((file) => file.endsWith('.ts'));
+  const code = typescript.map((file) => [join(draft, javascript(file)), stripFile(join(root, file), { moved: true })]);
   try {
     try {
       for (const [file, text] of code) {
@@ -58,12 +59,12 @@ async function strip(files, home) {
   return existsSync(home) ? home : null;
 }
 
-/** The TypeScript files below a folder of the project, but for those that a browser loads. */
+/** The source files below a folder of the project, but for those that a browser loads. */
 function sources(from) {
   return readdirSync(join(root, from), { withFileTypes: true }).flatMap((found) => {
     const path = `${from}/${found.name}`;
     if (found.isDirectory()) return found.name === 'client' ? [] : sources(path);
-    return found.name.endsWith('.ts') ? [path] : [];
+    return /\.[jt]s$/.test(found.name) ? [path] : [];
   });
 }
 
