@@ -2,6 +2,7 @@ import { answerWords } from '../language/answer-words.ts';
 import type { Answer, Asked, Citation, Context } from './answer.ts';
 import { aside } from './aside.ts';
 import { answerByArticle } from './by-article.ts';
+import { answerByChain } from './by-chain.ts';
 import { answerByCount } from './by-count.ts';
 import { answerByDefinition } from './by-definition.ts';
 import { answerByKeyFact } from './by-key-fact.ts';
@@ -23,6 +24,7 @@ export const ways: readonly ((room: ReadingRoom, question: Question) => Outcome 
   answerByStatus,
   answerByDefinition,
   answerByKeyFact,
+  answerByChain,
   answerByTopic,
   whichTreaty,
   answerByPassage,

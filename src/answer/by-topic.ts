@@ -17,7 +17,7 @@ const plain = new Set(
 /** Added to the rarity of every asked word, in units of idf. */
 const commonWord = 2;
 
-interface Fit {
+export interface Fit {
   readonly document: Document;
   readonly article: Article;
   /** 0..1: share of the asked words, by rarity, that title and items hold; the title counts most. */
@@ -83,12 +83,14 @@ function fits(room: ReadingRoom, document: Document, terms: readonly QueryTerm[]
     .sort((one, other) => other.score - one.score);
 }
 
-function held(term: QueryTerm, set: ReadonlySet<string>): number {
+/** 1 if a set holds an asked word, 0.9 if another way to say it, else 0. */
+export function held(term: QueryTerm, set: ReadonlySet<string>): number {
   if (set.has(term.term)) return 1;
   return term.alternatives.some((words) => words.every((word) => set.has(word))) ? 0.9 : 0;
 }
 
-function bestItem(room: ReadingRoom, { document, article }: Fit, query: Query): Outcome['citations'][number] {
+/** The item of an article that is quoted for it. */
+export function bestItem(room: ReadingRoom, { document, article }: Fit, query: Query): Outcome['citations'][number] {
   const [first] = article.passages;
   const [best] = rankPassages(room.detailOf, query, document, article.passages, 'thing');
   if (!first) throw new Error(`${document.id} has an article without items.`);

@@ -28,7 +28,8 @@ export function forceAsked(question: string): 'must' | 'may' | null {
 
 /** Says beside an answer from a treaty which force its words have: "must consider" is no "must". */
 export function withForce(room: ReadingRoom, question: string, outcome: Outcome): Outcome {
-  const asked = outcome.found ? forceAsked(question) : null;
+  // The first step of a chain leads to the rule and is not itself the duty.
+  const asked = outcome.found && outcome.context?.topic !== 'chain' ? forceAsked(question) : null;
   const [first] = outcome.citations;
   const document = first && room.corpus.byId.get(first.documentId);
   if (!asked || !first || !document || !room.corpus.passageById.get(first.passageId)?.place) return outcome;

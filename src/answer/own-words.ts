@@ -21,7 +21,7 @@ export function inOwnWords(room: ReadingRoom, question: Question, outcome: Outco
   );
   if (found?.kind !== 'official') return { ...outcome, citations: found ? [found, ...others] : [] };
   // Who asks for several articles is shown them all; else a list item is read with the words that it hangs from.
-  const several = question.references.length > 1 || question.asked === 'article';
+  const several = question.references.length > 1 || question.asked === 'article' || outcome.context?.topic === 'chain';
   const openings = several ? [] : openingsOf(room, found);
   const answers = ({ quote }: Citation): boolean =>
     exact !== null && shortestAnswer(room, question, exact, quote) !== null;

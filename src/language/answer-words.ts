@@ -34,6 +34,14 @@ export const answerWords = {
       'This reads as if somebody may be in danger. The desk only quotes treaties and tells nobody; people can help: the local emergency number, the police, an embassy, or the contacts that /ask shows in private.',
     nothing: 'The desk holds nothing that answers this.',
   },
+  /** Lines above the quotes of a chain, one for each. */
+  chain: {
+    silent: (protocol: string, convention: string) =>
+      `The desk finds nothing on this in ${inSentence(protocol)} itself. What that brings in from ${inSentence(convention)}:`,
+    rule: (convention: string, article: string) => `What ${inSentence(convention)} says, ${article}:`,
+    offences: (protocol: string, convention: string) =>
+      `How the offences of ${inSentence(protocol)} stand to ${inSentence(convention)}:`,
+  },
   status: {
     ...registerWords,
     date: en.date,

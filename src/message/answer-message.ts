@@ -58,6 +58,8 @@ function answerBlocks(
   words: Language,
 ): Block[] {
   const { corrections, computed } = noteLines(answer.note, words);
+  // The lines of a chain stand each above its own quote.
+  const steps = answer.context.topic === 'chain' ? answer.citations.length : 0;
   const headline = answerTitle(answer, corpus, words);
   const isComputed = computed.some((line) => line.includes(headline));
   const understood = understoodLine(question, answer, isComputed, corpus, words);
@@ -71,8 +73,12 @@ function answerBlocks(
         ...(understood === '' ? [] : [`-# ${understood}`]),
       ].join('\n'),
     ),
-    ...corrections.map((line) => text(escapeMarkdown(line))),
-    ...citations.map((citation, index) => quoteBlock(citation, sourceMark(first + index), corpus, words)),
+    ...corrections.slice(steps).map((line) => text(escapeMarkdown(line))),
+    ...citations.flatMap((citation, index) => {
+      const step = index < steps ? corrections[index] : undefined;
+      const quote = quoteBlock(citation, sourceMark(first + index), corpus, words);
+      return step === undefined ? [quote] : [text(`**${index + 1}** ${escapeMarkdown(step)}`), quote];
+    }),
     ...computed.map((line) => text(`**${words.answer.computed}** ${escapeMarkdown(line)}`)),
     ...quoteButtons(citations, corpus, words, first),
     ...(others.length === 0 ? [] : [text(words.answer.alsoAsked), ...questionButtons(others, group)]),

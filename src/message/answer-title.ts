@@ -11,7 +11,9 @@ import { oneLine, shorten } from './escape.ts';
  */
 export function answerTitle({ headline, citations, context }: Answer, corpus: Corpus, words: Language): string {
   const exact = oneLine(headline ?? '');
-  if (exact === '') return placeTitle(citations[0], corpus) || words.answer.headline;
+  // Of a chain the rule at its end, not what leads to it.
+  const main = context.topic === 'chain' ? (citations[1] ?? citations[0]) : citations[0];
+  if (exact === '') return placeTitle(main, corpus) || words.answer.headline;
   const counted = /^\D*\d+$/.test(exact) ? words.answer.counted[context.topic ?? ''] : undefined;
   const title = counted === undefined ? exact : counted(exact);
   return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
