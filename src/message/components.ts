@@ -24,7 +24,7 @@ export const accent = {
   notFound: 0x8a8f98,
   refused: 0xd9a441,
   search: 0x2a9d8f,
-  treaty: 0x1f4e8c,
+  treaty: 0x2f74c0,
   context: 0x6c7a89,
   desk: 0x5b6ee1,
   error: 0xc0392b,

@@ -50,7 +50,7 @@ function inlineNode(node: ParsedNode): MarkdownInline[] {
     case 'autolink':
       return [{ type: 'link', url: String(node.target), children: inlineTree(node.content) }];
     case 'twemoji':
-      return [{ type: 'text', text: String(node.name) }];
+      return [{ type: 'emoji', text: String(node.name) }];
     case 'emoji':
       return [{ type: 'text', text: `:${String(node.name)}:` }];
     case 'user':

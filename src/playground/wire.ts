@@ -58,7 +58,7 @@ export type MarkdownBlock =
   | { type: 'code'; text: string };
 
 export type MarkdownInline =
-  | { type: 'text' | 'code' | 'mention'; text: string }
+  | { type: 'text' | 'code' | 'mention' | 'emoji'; text: string }
   | { type: 'strong' | 'em' | 'underline' | 'strikethrough' | 'spoiler'; children: MarkdownInline[] }
   | { type: 'link'; url: string; children: MarkdownInline[] }
   | { type: 'break' };

@@ -80,6 +80,7 @@ describe('Discord’s Markdown', () => {
       '[site](https://example.org)',
       [{ type: 'paragraph', children: [{ type: 'link', url: 'https://example.org', children: [text('site')] }] }],
     ],
+    ['an emoji', '🟦 party', [{ type: 'paragraph', children: [{ type: 'emoji', text: '🟦' }, text(' party')] }]],
     ['everyone', '@everyone', [{ type: 'paragraph', children: [{ type: 'mention', text: '@everyone' }] }]],
     ['what was escaped', '\\# \\*no\\* \\@everyone', [{ type: 'paragraph', children: [text('# *no* @everyone')] }]],
     ['an escaped list', '1\\. no list', [{ type: 'paragraph', children: [text('1. no list')] }]],

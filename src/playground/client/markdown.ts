@@ -28,6 +28,8 @@ function block(node: MarkdownBlock): HTMLElement {
   }
 }
 
+const squares = new Set(['🟦', '🟧', '🟪', '🟨', '⬜']);
+
 function inline(node: MarkdownInline): Node {
   switch (node.type) {
     case 'text':
@@ -38,6 +40,11 @@ function inline(node: MarkdownInline): Node {
       return el('code', { class: 'md-inline-code' }, node.text);
     case 'mention':
       return el('span', { class: 'md-mention' }, node.text);
+    case 'emoji':
+      // A square is drawn by its style, so that its colour is seen also where no font has it.
+      return squares.has(node.text)
+        ? el('span', { class: 'md-emoji', 'data-emoji': node.text, role: 'img', 'aria-label': node.text })
+        : document.createTextNode(node.text);
     case 'strong':
       return el('strong', {}, ...node.children.map(inline));
     case 'em':
