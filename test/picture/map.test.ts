@@ -1,8 +1,9 @@
 import { geoContains } from 'd3-geo';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDesk } from '../../src/desk.ts';
 import { en } from '../../src/language/en.ts';
-import { looks } from '../../src/picture/look.ts';
+import { ink, looks } from '../../src/picture/look.ts';
 import { layOut, type MapInput } from '../../src/picture/map.ts';
 import { openPictures, type PictureInput } from '../../src/picture/pictures.ts';
 import { betweenMap, locatorMap, type Picture, partiesMap, treatyMap } from '../../src/picture/register-pictures.ts';
@@ -165,6 +166,13 @@ describe('a map of a region', () => {
     return pixels.commonest(...frame.place((longitude * Math.PI) / 180, (latitude * Math.PI) / 180), 6);
   };
 
+  it.each(['SAARC', 'EU', 'AU', 'UN-GRULAC', 'G20'])('of %s is at most 300 KB', async (group) => {
+    const { pixels, picture } = made(await partiesMap(room, { treaty: 'firearms-protocol', group }));
+    expect(picture.file.data.length).toBeLessThan(300_000);
+    expect(pixels.width).toBe(1200);
+    expect(pixels.height).toBeLessThanOrEqual(960);
+  });
+
   it('shows the members of a group, and the others in grey', async () => {
     const { pixels } = made(await partiesMap(room, { treaty: 'firearms-protocol', group: 'SAARC' }));
     expect(at(pixels, 79, 22)).toBe(looks.party.colour);
@@ -184,6 +192,51 @@ describe('a map of a region', () => {
     expect(picture.file.name).toBe(`${code.toLowerCase()}-locator.png`);
   });
 
+  it('writes two codes inside the frame, neither over the other', () => {
+    const codes = registers.participants.all.flatMap(({ code, organization }) =>
+      organization || code === 'ESH' ? [] : [code],
+    );
+    const anyCode = fc.constantFrom(...codes);
+    const pairs = fc.tuple(anyCode, anyCode).filter(([one, other]) => one !== other);
+    const input = (around: readonly string[]): MapInput => ({
+      kind: 'map',
+      width: 1200,
+      states: Object.fromEntries(around.map((code, index) => [code, index === 0 ? 'one' : 'other'])),
+      others: 'outside',
+      around,
+      named: around,
+    });
+    fc.assert(
+      fc.property(pairs, (pair) => {
+        const { names, frame } = layOut(world, input(pair));
+        expect(names.map(({ code }) => code)).toEqual(pair);
+        for (const { x, base, size } of names) {
+          expect(x - 1.1 * size >= 0 && x + 1.1 * size <= frame.width).toBe(true);
+          expect(base - 0.75 * size >= 0 && base <= frame.height).toBe(true);
+        }
+        const [first, second] = names;
+        if (first === undefined || second === undefined) throw new Error('no names');
+        const apart = [
+          Math.abs(first.x - second.x) / (2.2 * first.size),
+          Math.abs(first.base - second.base) / first.size,
+        ];
+        expect(Math.max(...apart)).toBeGreaterThanOrEqual(1);
+      }),
+      {
+        numRuns: 30,
+        examples: [
+          [['VAT', 'ITA']],
+          [['ITA', 'VAT']],
+          [['LSO', 'ZAF']],
+          [['SMR', 'ITA']],
+          [['MCO', 'FRA']],
+          [['KNA', 'ATG']],
+          [['LIE', 'CHE']],
+        ],
+      },
+    );
+  }, 60_000);
+
   it('points at no organization', async () => {
     const union = registers.participants.byCode('EUR-EU');
     expect(union && (await locatorMap(room, union))).toBeNull();
@@ -196,6 +249,15 @@ describe('a map of a region', () => {
     expect(at(pixels, 90.4, 27.5)).toBe(looks.one.colour);
     expect(at(pixels, 76, 20)).toBe(looks.other.colour);
     expect(picture.altText).toBe('Map that shows Bhutan and India. Both are parties to UNTOC.');
+    expect(picture.file.data.length).toBeLessThan(300_000);
+    const { names } = layOut(world, mapInput());
+    for (const { code, x, base, size } of names) {
+      let inked = 0;
+      for (let px = Math.ceil(x - 1.1 * size); px < x + 1.1 * size; px++)
+        for (let py = Math.ceil(base - 0.75 * size); py <= base; py++) if (pixels.at(px, py) === ink) inked++;
+      // Three letters cover more than a tenth of their box.
+      expect(inked, code).toBeGreaterThan(2.2 * size * 0.75 * size * 0.1);
+    }
   });
 });
 
