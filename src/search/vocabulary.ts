@@ -1,4 +1,4 @@
-import SearchableMap from 'minisearch/SearchableMap';
+import { letterBits, wordDistance } from '../corpus/word-distance.ts';
 import type { Analyser } from './analyser.ts';
 
 /** The terms that a corpus uses: how rare each is, and which one a mistyped word stands for. */
@@ -30,8 +30,8 @@ export function createVocabulary(
   counts: VocabularyCounts = { frequencies: new Map(), words: new Map(), passages: 0 },
 ): Vocabulary {
   const { frequencies, words } = counts;
-  // The map for typing errors is made when the first unknown word comes: most questions have none.
-  let near: SearchableMap<number> | null = null;
+  // The letters of all words are looked at when the first unknown word comes: most questions have none.
+  let spellings: readonly Spelling[] | null = null;
   const frequency = (term: string): number => frequencies.get(term) ?? 0;
   return {
     counts,
@@ -56,14 +56,33 @@ export function createVocabulary(
       // Numbers and references are never "nearly" another one; very long words are no words.
       if (word.length < 4 || word.length > 24 || !/^\p{L}+$/u.test(word) || frequency(analyser.term(word)) > 0)
         return null;
-      near ??= SearchableMap.from([...words]);
+      spellings ??= [...words].map(([word, count]) => ({ word, count, bits: letterBits(word) }));
+      const limit = word.length < 8 ? 1 : 2;
+      const bits = letterBits(word);
       let best: { word: string; distance: number; count: number } | null = null;
-      for (const [other, [count, distance]] of near.fuzzyGet(word, word.length < 8 ? 1 : 2)) {
-        if (distance > 1 && other.charAt(0) !== word.charAt(0)) continue;
+      for (const { word: other, count, bits: otherBits } of spellings) {
+        // The first letter is right, or it is the one that is wrong.
+        const most = other.charCodeAt(0) === word.charCodeAt(0) ? limit : 1;
+        if (Math.abs(other.length - word.length) > most || differing(bits ^ otherBits) > 2 * most) continue;
+        const distance = wordDistance(word, other, most);
+        if (distance > most) continue;
         if (!best || distance < best.distance || (distance === best.distance && count > best.count))
           best = { word: other, distance, count };
       }
       return best?.word ?? null;
     },
   };
+}
+
+interface Spelling {
+  readonly word: string;
+  readonly count: number;
+  readonly bits: number;
+}
+
+/** How many bits are set. */
+function differing(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
 }
