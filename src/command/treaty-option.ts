@@ -6,10 +6,17 @@ import { oneLine, shorten } from '../message/escape.ts';
 import { absentMessage, refusalMessage } from '../message/failure-message.ts';
 import type { Choice, Reply, Room } from './command.ts';
 
-/** A treaty of the shelf by any name; null if there is none. An official text or a register stands for its treaty. */
+/**
+ * A treaty of the shelf by any name, or by the part of a name that only one has ("cybercrime"); null if there is none.
+ * An official text or a register stands for its treaty.
+ */
 export function findTreaty(name: string, { desk }: Room): Document | null {
   const found = desk.find(name);
-  if (found === null || found.kind === 'treaty') return found;
+  if (found === null) {
+    const [only, another] = name.trim() === '' ? [] : desk.complete(name, { kinds: ['treaty'], limit: 2 });
+    return another === undefined ? (only ?? null) : null;
+  }
+  if (found.kind === 'treaty') return found;
   return desk.corpus.byId.get(found.id.replace(/-(official|register|as-amended-register)$/, '')) ?? null;
 }
 

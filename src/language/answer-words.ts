@@ -1,5 +1,6 @@
 import { en } from './en.ts';
-import { capital, inSentence, registerWords } from './register-words.ts';
+import { capital, inSentence } from './grammar.ts';
+import { registerWords } from './register-words.ts';
 
 /** The fixed sentences of an answer's `note` and suggested questions, in English: the quotes that they stand beside are English too. */
 export const answerWords = {

@@ -1,16 +1,9 @@
+import { count, list, withArticle } from './grammar.ts';
 import { betweenWords, compareWords } from './pair-words.ts';
+import { partiesWords } from './parties-words.ts';
 import { registerWords } from './register-words.ts';
+import { statusWords } from './status-words.ts';
 import { date } from './written-date.ts';
-
-/** `1 article`, `41 articles`, `1,490 articles`. */
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-function list(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}
 
 /** English. Values are plain text: whoever puts one into a message adds the markup and escapes what comes from people or files. */
 export const en = {
@@ -311,6 +304,8 @@ export const en = {
     broken: 'The map could not be drawn; that has been noted.',
     borders: 'Borders: Natural Earth, in the edition of Visionscarto; no opinion on the status of any territory.',
   },
+  status: statusWords,
+  parties: partiesWords,
   timeline: {
     headline: (titles: readonly string[]) => `${list(titles)}: parties over time`,
     noRegister: (short: string) => `The desk has no participation register of ${short}, so there is nothing to draw.`,
@@ -374,11 +369,4 @@ function ordinal(number: number): string {
 /** `: Iran and Sudan`; nothing where nobody is named. */
 function named(names: readonly string[]): string {
   return names.length === 0 ? '' : `: ${list(names)}`;
-}
-
-/** `the European Union`, `Bhutan`: English gives an article to some names. */
-function withArticle(name: string): string {
-  const takes =
-    /^(European Union|United |Russian|Netherlands|Philippines|Maldives|Bahamas|Gambia|Holy See|Comoros|Niger$|Sudan$|Congo$|(Democratic|Central African|Dominican|Syrian|Sahrawi|Lao) |Republic of|State of|(Cook|Marshall|Solomon) )/;
-  return takes.test(name) ? `the ${name}` : name;
 }

@@ -1,4 +1,4 @@
-import { inSentence } from './register-words.ts';
+import { inSentence } from './grammar.ts';
 
 /** What is said where two treaties, or two States, stand side by side, in English. Dates come written out; values are plain text. */
 export const compareWords = {

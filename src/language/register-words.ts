@@ -1,3 +1,4 @@
+import { inSentence } from './grammar.ts';
 import { date } from './written-date.ts';
 
 const verbs: Readonly<Record<string, string>> = {
@@ -27,6 +28,17 @@ function clause(article: string, rule: string, days: number): string {
       : 'the day of the treaty’s own entry into force';
   return `Article ${article}, ${how}`;
 }
+
+/** What follows from a signature; the Convention is cited by article, since it is not on the shelf. */
+const duty =
+  'Until it makes clear that it will not become a party, a signatory must refrain from acts that would defeat the treaty’s object and purpose (Vienna Convention on the Law of Treaties, Article 18(a)).';
+
+const sources: Readonly<Record<string, string>> = {
+  depositary: 'the depositary',
+  government: 'another government’s treaty office',
+  press: 'the press',
+  secondary: 'a secondary source',
+};
 
 /** What is said of participation in a treaty, in English: in answers, and in the messages of `/status`, `/parties` and their kin. Dates come written out. */
 export const registerWords = {
@@ -64,8 +76,19 @@ export const registerWords = {
   isGroup: (title: string) => `${title} is a group of States. Name one State, or ask /parties for the group.`,
   isTerritory: (name: string) =>
     `${name} is a territory, and the registers hold only States and organizations. Whether a treaty applies there is for the State’s own declarations.`,
+  briefly: {
+    since: (day: string, article: string) => `in force since ${day} (Article ${article})`,
+    from: (day: string, article: string) => `in force from ${day} (Article ${article})`,
+  },
   signedOnly: (name: string, short: string, day: string, asOf: string) =>
-    `${name} signed ${inSentence(short)} on ${day}; no ratification is on file as of ${asOf}. Until it makes clear that it will not become a party, a signatory must refrain from acts that would defeat the treaty’s object and purpose (Vienna Convention on the Law of Treaties, Article 18(a)).`,
+    `${name} signed ${inSentence(short)} on ${day}; no ratification is on file as of ${asOf}. ${duty}`,
+  duty,
+  computedMark: 'computed:',
+  /** Where a row comes from; what is not the depositary's own is named as such. */
+  rowSource: (kind: string, source: string) =>
+    kind === 'unnamed'
+      ? 'row added later, its source not named'
+      : `row from ${sources[kind] ?? 'the depositary'}: ${source}`,
   absent: (name: string, short: string, asOf: string) =>
     `${name} is not on file for ${inSentence(short)}: the register, complete as of ${asOf}, does not list it.`,
   notOnFile: (name: string, short: string, coverage: string, total: number | null, on: string | null) =>
@@ -76,13 +99,4 @@ export const registerWords = {
 
 function ordinalWord(days: number): string {
   return days === 30 ? 'thirtieth' : days === 90 ? 'ninetieth' : `${days}th`;
-}
-
-/** Short names that begin with a common noun take an article inside a sentence: "the Firearms Protocol", but "UNTOC". */
-export function inSentence(short: string): string {
-  return /^[A-Z]{2,}$/.test(short) ? short : `the ${short}`;
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -19,14 +19,11 @@ export function mapText(overview: Overview, group: string | null, words: Languag
   const who = (...wanted: readonly string[]) =>
     standings.filter(({ standing }) => wanted.includes(standing)).map(({ participant }) => participant);
   const parties = who('party');
-  const signed = namesOf(who('signatory'));
-  const missing = namesOf(who('absent', 'not-on-file'));
   const exact = conclusive && !isEarly(overview);
   return textOf([
     group === null ? picture.worldMap(title, when) : picture.groupMap(group, title, when),
     picture.parties(parties.length, exact, namesOf(parties.filter(({ code }) => isOrganization(code)))),
-    signed.length === 0 ? '' : picture.signatories(signed.length, few(signed), conclusive),
-    missing.length === 0 ? '' : (conclusive ? picture.absent : picture.notOnFile)(missing.length, few(missing)),
+    ...outsideLines(overview, words),
     conclusive ? '' : picture.incomplete,
     isEarly(overview) ? picture.predecessors : '',
     group !== null || parties.length === 0
@@ -36,6 +33,18 @@ export function mapText(overview: Overview, group: string | null, words: Languag
         ),
     busiest.length === 0 ? '' : picture.busiest(busiest),
   ]);
+}
+
+/** Who is not in, a sentence each for those who have signed and those who are not on file; names where they are few. */
+export function outsideLines({ standings, conclusive }: Overview, { picture }: Language): string[] {
+  const namesOf = (...wanted: readonly string[]): string[] =>
+    standings.filter(({ standing }) => wanted.includes(standing)).map(({ participant }) => participant.name);
+  const signed = namesOf('signatory');
+  const missing = namesOf('absent', 'not-on-file');
+  return [
+    ...(signed.length === 0 ? [] : [picture.signatories(signed.length, few(signed), conclusive)]),
+    ...(missing.length === 0 ? [] : [(conclusive ? picture.absent : picture.notOnFile)(missing.length, few(missing))]),
+  ];
 }
 
 /** A day before the register's own, at which States that no longer exist had a part too. */

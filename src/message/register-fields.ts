@@ -60,6 +60,19 @@ export function inForceFields(inForce: InForce, today: string, words: Language):
   return say(words.date(inForce.day), inForce.article, inForce.rule, inForce.days);
 }
 
+/** The same in short, for a list: `in force since 22 March 2023 (Article 38(2))`. */
+export function inForceBriefly(inForce: InForce, today: string, words: Language): string | null {
+  if (!inForce.computed) return null;
+  const { since, from } = words.register.briefly;
+  return (inForce.day <= today ? since : from)(words.date(inForce.day), inForce.article);
+}
+
+/** The name of a register's text of its treaty: `UNTOC`, `Single Convention 1961 as amended`. */
+export function registerTitle({ document, treaty }: ShelvedRegister): string {
+  const own = / register$/.exec(document.short);
+  return own === null ? (treaty?.short ?? document.short) : document.short.slice(0, own.index);
+}
+
 /** What a register covers: `Register complete as of 20 February 2023`, `Register not complete: 1 June 2014, and single rows`. */
 export function coverageLine({ facts }: ShelvedRegister, words: Language): string {
   return facts.complete

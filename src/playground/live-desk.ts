@@ -34,6 +34,7 @@ export async function openLiveDesk({ corpus, data, settle = 150 }: LiveDeskOptio
     const opened = await openDesk(data === undefined ? { corpus } : { corpus, data });
     // The word index and what is known of each passage are made by the first questions: better now than while somebody waits.
     opened.search('treaty', { limit: 1 });
+    opened.completeNames('');
     opened.ask('Which article covers extradition?');
     return opened;
   };

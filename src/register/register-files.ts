@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { csvLine } from '../corpus/csv.ts';
+import { declarationsId } from '../corpus/declarations-document.ts';
 import type { EntryIntoForceClause } from '../corpus/document.ts';
 import { registerColumns } from '../corpus/register.ts';
 import { updatedRegistersFolder } from '../corpus/updated-registers.ts';
@@ -109,7 +110,7 @@ function declarationsText({ register, asOf, declarations }: RegisterUpdate): str
   );
   return `${[
     '---',
-    `id: ${document.id.replace(/-register$/, '-declarations')}`,
+    `id: ${declarationsId(document.id)}`,
     'kind: document',
     `title: ${quoted(`Declarations and reservations: ${treaty?.title ?? facts.treaty} (UNTC ${facts.untc})`)}`,
     `short: ${quoted(`${document.short.replace(/ register$/, '')} declarations`)}`,

@@ -1,3 +1,4 @@
+import { declarationsId } from '../corpus/declarations-document.ts';
 import type { Corpus, Document, Passage, RegisterFacts, RegisterRow } from '../corpus/document.ts';
 import { computedEntryIntoForce } from '../corpus/register-proof.ts';
 import { type InForce, inForceFor } from './in-force.ts';
@@ -75,7 +76,7 @@ export function registersOf(shelf: ReadonlyMap<string, ShelvedRegister>, id: str
 
 /** The document `untoc-declarations` heads each State's part "Bhutan — Declarations and Reservations". */
 function declarationsOf(corpus: Corpus, register: Document, facts: RegisterFacts): Map<string, Passage[]> {
-  const document = corpus.byId.get(register.id.replace(/-register$/, '-declarations'));
+  const document = corpus.byId.get(declarationsId(register.id));
   const codes = new Map(facts.rows.map((row) => [row.participant, row.code]));
   const found = new Map<string, Passage[]>();
   for (const passage of document?.passages ?? []) {

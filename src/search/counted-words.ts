@@ -1,3 +1,4 @@
+import { isDeclarations } from '../corpus/declarations-document.ts';
 import type { Corpus, Document, Passage } from '../corpus/document.ts';
 import { createAnalyser } from './analyser.ts';
 import { createVocabulary, type VocabularyCounts } from './vocabulary.ts';
@@ -20,12 +21,13 @@ export interface CountedWords {
 }
 
 /**
- * The passages that are found by words, in order: those of all documents but registers, which are looked up by State and
- * treaty, and official texts, which say again what their summaries say; or those of the official texts alone.
+ * The passages that are found by words, in order: those of all documents but registers and declarations, which are looked
+ * up by State and treaty, and official texts, which say again what their summaries say; or those of the official texts alone.
  */
 export function indexedPassages(corpus: Corpus, official = false): { passage: Passage; document: Document }[] {
   return corpus.documents
     .filter(({ kind }) => (official ? kind === 'official' : kind !== 'register' && kind !== 'official'))
+    .filter((document) => !isDeclarations(document, corpus))
     .flatMap((document) => document.passages.map((passage) => ({ passage, document })));
 }
 

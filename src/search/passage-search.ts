@@ -1,3 +1,4 @@
+import { isDeclarations } from '../corpus/declarations-document.ts';
 import type { Document } from '../corpus/document.ts';
 import { treatyOfOfficial } from '../corpus/official-id.ts';
 import type { Names } from './mentions.ts';
@@ -31,6 +32,9 @@ export function passageSearch(
     });
   };
   return (text, limit, only) => {
+    // What States declared is no ordinary passage; whoever names that document searches it alone.
+    if (only && isDeclarations(only, index.corpus))
+      return found(buildPassageIndex({ ...index.corpus, documents: [only], byId: new Map() }), text, limit, only);
     const hits = found(only?.kind === 'official' ? official() : index, text, limit, only);
     if (only || !added) return hits;
     const places = new Set(hits.map(placeOf));
