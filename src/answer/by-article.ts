@@ -24,7 +24,9 @@ export function answerByArticle(room: ReadingRoom, question: Question): Outcome 
   if (!reference) return null;
   const treaty = question.treaties.find((document) => document.kind === 'treaty') ?? null;
   if (!treaty)
-    return reference.bare || question.unknownInstrument ? null : whichTreaty(room, question, reference.place);
+    return reference.bare || question.unknownInstrument || !isOnShelf(room, reference.place)
+      ? null
+      : whichTreaty(room, question, reference.place);
   const outcomes = question.references.map(({ place }) => answerPlace(room, question, treaty, place));
   const [first] = outcomes;
   if (!first?.found) return first ?? null;
@@ -146,4 +148,9 @@ function whichTreaty(room: ReadingRoom, question: Question, place: Place): Outco
 function titleFit(room: ReadingRoom, article: Article, wanted: Question['query']['terms']): number {
   const title = new Set(room.index.analyser.tokens(article.title).map((token) => token.term));
   return wanted.filter((term) => title.has(term.term)).length;
+}
+
+/** Whether any treaty has an article of this number. On a shelf without treaties a question about an article is one like any other. */
+function isOnShelf(room: ReadingRoom, { article }: Place): boolean {
+  return room.treaties.some(({ articles }) => articles.some(({ number }) => number === article));
 }

@@ -71,68 +71,94 @@ export interface Scale {
   /** Sum of the rarity of all words of the question; above 0. */
   readonly total: number;
   readonly bestScore: number;
+  /** Neighbouring words of the question, as `SentenceDetail.pairs` writes them. */
+  readonly pairs: readonly string[];
 }
 
-/** Measures one sentence of a candidate passage against a question. */
-export function sentenceFeatures(
+/** Makes what the sentences of one question share; `bestScore` is the BM25+ score of its best passage. */
+export function scaleOf({ terms, tokens }: Query, asked: AskedFor, bestScore: number): Scale {
+  const total = terms.reduce((sum, term) => sum + term.idf, 0);
+  const pairs = tokens.slice(1).map((token, before) => `${tokens[before]?.term} ${token.term}`);
+  return { asked, total: total > 0 ? total : 1, bestScore, pairs };
+}
+
+/**
+ * Measures every sentence of a candidate passage against a question, in order.
+ *
+ * @param score BM25+ score of the passage, and its place among the candidates (0 is the best)
+ */
+export function passageFeatures(
   query: Query,
   scale: Scale,
   detail: PassageDetail,
-  at: number,
   score: number,
   rank: number,
-): Features {
-  const sentence = detail.sentences[at];
-  if (!sentence) throw new RangeError(`The passage ${detail.passage.id} has no sentence ${at}.`);
+): Features[] {
   const { terms } = query;
-  const share = (holds: (term: QueryTerm) => number): number =>
-    terms.reduce((sum, term) => sum + holds(term) * term.idf, 0) / scale.total;
-  const named = (term: QueryTerm): boolean =>
-    term.named &&
-    query.mentions.some(
-      ({ from, to, documents }) => term.position >= from && term.position < to && documents.includes(detail.document),
-    );
-  const within = (term: QueryTerm, ...sets: ReadonlySet<string>[]): number => (named(term) ? 1 : holds(term, sets));
-  const neighbours = [detail.sentences[at - 1]?.terms, detail.sentences[at + 1]?.terms].filter(
-    (set) => set !== undefined,
+  const { total, asked } = scale;
+  const share = (holds: (term: QueryTerm, at: number) => number): number => {
+    let sum = 0;
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at];
+      if (term) sum += holds(term, at) * term.idf;
+    }
+    return sum / total;
+  };
+  // The words of a document's name are said by each of its sentences.
+  const named = terms.map(
+    (term) =>
+      term.named &&
+      query.mentions.some(
+        ({ from, to, documents }) => term.position >= from && term.position < to && documents.includes(detail.document),
+      ),
   );
-  const inSentence = share((term) => within(term, sentence.terms, detail.headingTerms));
-  const proper = terms.filter((term) => term.proper && !named(term));
-  const lacks = (term: QueryTerm): boolean => within(term, detail.terms, detail.titleTerms, detail.headingTerms) === 0;
-  const fits = holdsWhatIsAsked(scale.asked, sentence, terms) ? 1 : 0;
-  const { order, density } = arrangement(query, sentence);
-  return {
-    passageScore: score / (scale.total * 2),
+  const found = (...sets: ReadonlySet<string>[]): number[] =>
+    terms.map((term, at) => (named[at] ? 1 : holds(term, sets)));
+  const inSets = (values: readonly number[]): number => share((_, at) => values[at] ?? 0);
+  const anywhere = found(detail.terms, detail.titleTerms, detail.headingTerms);
+  const lacking = terms.filter((_, at) => anywhere[at] === 0);
+  const proper = terms.filter((term, at) => term.proper && !named[at]);
+  const long = Math.min(1, terms.length / 6);
+  const shared = {
+    passageScore: score / (total * 2),
     passageShare: score / scale.bestScore,
-    inSentence,
-    inPassage: share((term) => within(term, detail.terms, detail.headingTerms)),
-    inTitle: share((term) => within(term, detail.titleTerms)),
-    inNeighbours: share((term) =>
-      within(term, sentence.terms) === 0 && neighbours.some((set) => set.has(term.term)) ? 1 : 0,
-    ),
-    order,
-    density,
-    fits,
-    fitsDate: scale.asked === 'date' ? fits : 0,
-    fitsNumber: scale.asked === 'number' ? fits : 0,
-    fitsName: scale.asked === 'person' || scale.asked === 'place' ? fits : 0,
-    length: Math.log(sentence.content.length + 1) / 4,
-    missingNames: proper.filter(lacks).length,
-    namesElsewhere: proper.filter((term) => within(term, sentence.terms) === 0).length,
-    exactForm: share((term) => (named(term) || sentence.words.has(term.word) ? 1 : 0)),
-    pairs: sharedPairs(query, sentence),
-    first: at === 0 ? 1 : 0,
-    rarestMissing: Math.max(0, ...terms.filter(lacks).map((term) => term.idf)) / 8,
-    missingNumbers: terms.filter((term) => term.number && lacks(term)).length,
-    inSentenceSquared: inSentence ** 2,
-    inSentenceLong: inSentence * Math.min(1, terms.length / 6),
+    inPassage: inSets(found(detail.terms, detail.headingTerms)),
+    inTitle: inSets(found(detail.titleTerms)),
+    missingNames: proper.filter((term) => lacking.includes(term)).length,
+    rarestMissing: lacking.reduce((most, { idf }) => Math.max(most, idf), 0) / 8,
+    missingNumbers: lacking.filter(({ number }) => number).length,
     behind: rank === 0 ? 0 : 1,
   };
+  return detail.sentences.map((sentence, place): Features => {
+    const before = detail.sentences[place - 1]?.terms;
+    const after = detail.sentences[place + 1]?.terms;
+    const here = found(sentence.terms);
+    const inSentence = inSets(found(sentence.terms, detail.headingTerms));
+    const fits = holdsWhatIsAsked(asked, sentence, terms) ? 1 : 0;
+    return {
+      ...shared,
+      inSentence,
+      inNeighbours: share((term, at) => (here[at] === 0 && (before?.has(term.term) || after?.has(term.term)) ? 1 : 0)),
+      ...arrangement(query, sentence),
+      fits,
+      fitsDate: asked === 'date' ? fits : 0,
+      fitsNumber: asked === 'number' ? fits : 0,
+      fitsName: asked === 'person' || asked === 'place' ? fits : 0,
+      length: Math.log(sentence.content.length + 1) / 4,
+      namesElsewhere: terms.filter((term, at) => term.proper && here[at] === 0).length,
+      exactForm: share((term, at) => (named[at] || sentence.words.has(term.word) ? 1 : 0)),
+      pairs: scale.pairs.filter((pair) => sentence.pairs.has(pair)).length / Math.max(1, scale.pairs.length),
+      first: place === 0 ? 1 : 0,
+      inSentenceSquared: inSentence ** 2,
+      inSentenceLong: inSentence * long,
+    };
+  });
 }
 
 /** 1 if a set holds the term itself, 0.9 if it holds all words of another way to say it, else 0. */
 function holds(term: QueryTerm, sets: readonly ReadonlySet<string>[]): number {
-  if (sets.some((set) => set.has(term.term))) return 1;
+  for (const set of sets) if (set.has(term.term)) return 1;
+  if (term.alternatives.length === 0) return 0;
   return term.alternatives.some((words) => words.every((word) => sets.some((set) => set.has(word)))) ? 0.9 : 0;
 }
 
@@ -144,31 +170,31 @@ function holdsWhatIsAsked(asked: AskedFor, sentence: SentenceDetail, terms: read
   return asked === 'reason' ? sentence.hasReason : true;
 }
 
-function arrangement(query: Query, sentence: SentenceDetail): { order: number; density: number } {
-  const places = new Map<string, number[]>();
-  sentence.content.forEach(({ term }, place) => {
-    const known = places.get(term);
-    if (known) known.push(place);
-    else places.set(term, [place]);
-  });
+/** How far the words of the question stand in their order, and how close together. */
+function arrangement({ terms }: Query, { places, content }: SentenceDetail): { order: number; density: number } {
   let found = 0;
   let possible = 0;
-  for (let at = 1; at < query.terms.length; at++) {
-    const one = query.terms[at - 1];
-    const two = query.terms[at];
+  let hits = 0;
+  let from = content.length;
+  let to = -1;
+  for (let at = 0; at < terms.length; at++) {
+    const two = terms[at];
+    const rights = two && places.get(two.term);
+    if (rights) {
+      hits += rights.length;
+      from = Math.min(from, rights[0] ?? from);
+      to = Math.max(to, rights.at(-1) ?? to);
+    }
+    const one = terms[at - 1];
     if (!one || !two) continue;
     const weight = one.idf + two.idf;
     possible += weight;
+    const lefts = rights && places.get(one.term);
     let best = 0;
-    for (const left of places.get(one.term) ?? [])
-      for (const right of places.get(two.term) ?? []) best = Math.max(best, closeness(right - left));
+    for (const left of lefts ?? []) for (const right of rights ?? []) best = Math.max(best, closeness(right - left));
     found += weight * best;
   }
-  const hits = [...new Set(query.terms.flatMap(({ term }) => places.get(term) ?? []))].sort(
-    (one, other) => one - other,
-  );
-  const width = (hits.at(-1) ?? 0) - (hits[0] ?? 0) + 1;
-  return { order: possible > 0 ? found / possible : 0, density: hits.length > 1 ? hits.length / width : 0 };
+  return { order: possible > 0 ? found / possible : 0, density: hits > 1 ? hits / (to - from + 1) : 0 };
 }
 
 function closeness(distance: number): number {
@@ -176,11 +202,4 @@ function closeness(distance: number): number {
   if (distance === 2) return 0.6;
   if (distance === -1) return 0.5;
   return Math.abs(distance) <= 4 ? 0.3 : 0;
-}
-
-function sharedPairs(query: Query, sentence: SentenceDetail): number {
-  let shared = 0;
-  for (let at = 1; at < query.tokens.length; at++)
-    if (sentence.pairs.has(`${query.tokens[at - 1]?.term} ${query.tokens[at]?.term}`)) shared++;
-  return shared / Math.max(1, query.tokens.length - 1);
 }

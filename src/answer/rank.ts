@@ -3,7 +3,7 @@ import type { PassageDetail } from '../search/passage-detail.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import { type Query, searchTerms } from '../search/query.ts';
 import type { AskedFor } from './asked-for.ts';
-import { type Features, featureNames, type Scale, sentenceFeatures } from './features.ts';
+import { type Features, featureNames, passageFeatures, type Scale, scaleOf } from './features.ts';
 import { sentenceWeights } from './weights.ts';
 
 /** A sentence that may answer a question, with the reasons for its rank. */
@@ -60,16 +60,11 @@ export function rankPassages(
     .sort((one, other) => other.score - one.score);
 }
 
-function scaleOf(query: Query, asked: AskedFor, bestScore: number): Scale {
-  const total = query.terms.reduce((sum, term) => sum + term.idf, 0);
-  return { asked, total: total > 0 ? total : 1, bestScore };
-}
-
 function scored(query: Query, scale: Scale, detail: PassageDetail, score: number, rank: number): RankedSentence[] {
-  const { passage, document } = detail;
-  return detail.sentences.map(({ span }, at) => {
-    const features = sentenceFeatures(query, scale, detail, at, score, rank);
-    return { passage, document, span, features, score: weigh(features) };
+  const { passage, document, sentences } = detail;
+  return passageFeatures(query, scale, detail, score, rank).flatMap((features, at) => {
+    const span = sentences[at]?.span;
+    return span ? [{ passage, document, span, features, score: weigh(features) }] : [];
   });
 }
 

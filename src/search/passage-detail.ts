@@ -10,6 +10,8 @@ export interface SentenceDetail {
   /** Its content tokens, stop words left out. */
   readonly content: readonly Token[];
   readonly terms: ReadonlySet<string>;
+  /** Where each term stands among the content tokens, in order. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
   readonly words: ReadonlySet<string>;
   /** Pairs of neighbouring words, stop words included: "how many" tells more than "many". */
   readonly pairs: ReadonlySet<string>;
@@ -83,6 +85,7 @@ function sentenceDetail(index: PassageIndex, text: string, span: Span): Sentence
     tokens,
     content,
     terms: new Set(tokens.map((token) => token.term)),
+    places: placesOf(content),
     words: new Set(tokens.map((token) => token.word)),
     pairs,
     hasDate: year.test(words) || tokens.some((token) => calendarWord.test(token.word)),
@@ -92,4 +95,14 @@ function sentenceDetail(index: PassageIndex, text: string, span: Span): Sentence
       .filter((token, at) => at > 0 && /^\p{Lu}/u.test(words.slice(token.start, token.start + 2)))
       .map((token) => token.term),
   };
+}
+
+function placesOf(content: readonly Token[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  content.forEach(({ term }, place) => {
+    const known = places.get(term);
+    if (known) known.push(place);
+    else places.set(term, [place]);
+  });
+  return places;
 }
