@@ -66,8 +66,9 @@ async function serveDiscord(config: Config, discord: NonNullable<Config['discord
       loadCommands(),
       import('./discord/front.ts'),
     ]);
-    // The word index is made by the first search, the list of names by the first completion: better now than while the first person waits.
-    desk.search('treaty', { limit: 1 });
+    // The word indexes are made by the first searches (that of official texts for a word that nothing else has), the list
+    // of names by the first completion: better now than while the first person waits.
+    desk.search('treaty qzxw', { limit: 1 });
     desk.completeNames('');
     const room = { desk, now: () => new Date(), helpContacts: config.helpContacts };
     const router = createRouter({ commands, room, log: log.error, newErrorId });

@@ -36,9 +36,13 @@ export function answerByDefinition(room: ReadingRoom, question: Question): Outco
     const named = question.treaties.indexOf(definition.document);
     return named >= 0 ? named - 100 : room.treaties.indexOf(definition.document);
   };
+  // "Traffickers" and "trafficking" are one term to the index.
+  const asSaid = ({ name }: Definition): number => (question.text.toLowerCase().includes(name.toLowerCase()) ? 0 : 1);
   const sorted = fitting
     .map(({ definition }) => definition)
-    .sort((one, other) => other.terms.size - one.terms.size || order(one) - order(other));
+    .sort(
+      (one, other) => other.terms.size - one.terms.size || order(one) - order(other) || asSaid(one) - asSaid(other),
+    );
   const [first] = sorted;
   if (!first) return null;
   // A definition in several items: its further items follow, then the same term in other treaties.

@@ -1,5 +1,6 @@
+import { quotableParts } from '../corpus/clauses.ts';
 import type { Article, Document, Passage, Place, Span } from '../corpus/document.ts';
-import { officialId } from '../corpus/official-id.ts';
+import { officialId, treatyOfOfficial } from '../corpus/official-id.ts';
 import type { Citation } from './answer.ts';
 import { shortDefinition } from './by-definition.ts';
 import { cite } from './cite.ts';
@@ -106,15 +107,18 @@ function openingsOf(room: ReadingRoom, { documentId, passageId }: Citation): Cit
   const place = room.corpus.passageById.get(passageId)?.place;
   const article = official?.articles.find(({ number }) => number === place?.article);
   if (!official || !place || !article) return [];
+  const facts = room.corpus.byId.get(treatyOfOfficial(documentId) ?? '')?.treaty;
+  const defines = facts?.roles.definitions.includes(place.article) ?? false;
   return place.path.flatMap((_step, depth) => {
-    const opening = article.passages.find(
-      (passage) => String(passage.place?.path) === String(place.path.slice(0, depth)),
-    );
-    const words = opening && official.text.slice(opening.start, opening.end);
-    // An opening is left open; a paragraph that ends in a full stop stands for itself, and a definition needs no "in this Convention".
-    const open =
-      words && !/[.;]\W*$/.test(words) && !/^(?:For the purposes? of|In) (?:this|the) [^,:]{0,60}[,:—-]*$/i.test(words);
-    return opening && open && words.length <= 500 ? [cite(official, opening)] : [];
+    const above = String(place.path.slice(0, depth));
+    const opening = article.passages.find((passage) => String(passage.place?.path) === above);
+    const sentence = opening?.sentences.at(-1);
+    const span = sentence && quotableParts(official.text, sentence).at(-1);
+    if (!opening || !span) return [];
+    const words = official.text.slice(span.start, span.end);
+    // A paragraph that ends in a full stop stands for itself, and no definition needs "for the purposes of this Convention".
+    const open = !/(?<!\bviz)[.;]\W*$/.test(words) && (!defines || /[“"]/.test(words));
+    return open ? [cite(official, opening, span)] : [];
   });
 }
 

@@ -32,8 +32,9 @@ export interface LiveDeskOptions {
 export async function openLiveDesk({ corpus, data, settle = 150 }: LiveDeskOptions): Promise<LiveDesk> {
   const open = async (): Promise<Desk> => {
     const opened = await openDesk(data === undefined ? { corpus } : { corpus, data });
-    // The word index and what is known of each passage are made by the first questions: better now than while somebody waits.
-    opened.search('treaty', { limit: 1 });
+    // The word indexes (that of official texts for a word that nothing else has) and what is known of each passage are made
+    // by the first questions: better now than while somebody waits.
+    opened.search('treaty qzxw', { limit: 1 });
     opened.completeNames('');
     opened.ask('Which article covers extradition?');
     return opened;

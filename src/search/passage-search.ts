@@ -3,13 +3,14 @@ import type { Document } from '../corpus/document.ts';
 import { treatyOfOfficial } from '../corpus/official-id.ts';
 import type { Names } from './mentions.ts';
 import { buildPassageIndex, type Candidate, type PassageIndex } from './passage-index.ts';
-import { analyseQuery, searchTerms } from './query.ts';
+import { analyseQuery, type Query, searchTerms } from './query.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
 /**
  * Search over all documents, or within one: passages by BM25+, best first, those of a document that the query names before
- * others. The words of official texts are counted apart, when first searched: an official paragraph is added where no
- * passage of the summary's for that place is found already.
+ * others. The words of official texts are counted apart, and only when needed: where one is searched by name, and for a word
+ * that no other document has (the summaries have nearly all that the treaties have). Then an official paragraph is added
+ * where no passage of its place is found already.
  */
 export function passageSearch(
   index: PassageIndex,
@@ -22,8 +23,7 @@ export function passageSearch(
     return made;
   };
   const added = index.corpus.documents.some(({ kind }) => kind === 'official');
-  const found = (inside: PassageIndex, text: string, limit: number, only: Document | null): Candidate[] => {
-    const query = analyseQuery(inside, names, thesaurus, text);
+  const found = (inside: PassageIndex, query: Query, limit: number, only: Document | null): Candidate[] => {
     const named = new Set(query.mentions.flatMap(({ documents }) => documents.map(({ id }) => id)));
     return inside.candidates(searchTerms(query), {
       limit,
@@ -32,13 +32,18 @@ export function passageSearch(
     });
   };
   return (text, limit, only) => {
+    const read = (inside: PassageIndex): Query => analyseQuery(inside, names, thesaurus, text);
     // What States declared is no ordinary passage; whoever names that document searches it alone.
-    if (only && isDeclarations(only, index.corpus))
-      return found(buildPassageIndex({ ...index.corpus, documents: [only], byId: new Map() }), text, limit, only);
-    const hits = found(only?.kind === 'official' ? official() : index, text, limit, only);
-    if (only || !added) return hits;
+    if (only && isDeclarations(only, index.corpus)) {
+      const alone = buildPassageIndex({ ...index.corpus, documents: [only], byId: new Map() });
+      return found(alone, read(alone), limit, only);
+    }
+    if (only?.kind === 'official') return found(official(), read(official()), limit, only);
+    const query = read(index);
+    const hits = found(index, query, limit, only);
+    if (only || !added || query.terms.every(({ known, corrected }) => known && corrected === null)) return hits;
     const places = new Set(hits.map(placeOf));
-    const more = found(official(), text, limit, null).filter((hit) => !places.has(placeOf(hit)));
+    const more = found(official(), read(official()), limit, null).filter((hit) => !places.has(placeOf(hit)));
     return [...hits, ...more].sort((one, other) => other.score - one.score).slice(0, limit);
   };
 }

@@ -42,6 +42,14 @@ describe('an answer with the official text on the shelf', () => {
     ]);
   });
 
+  it('quotes what a list item hangs from first, where that has what is asked for', () => {
+    const answer = added(
+      `Article 2\n\n2. For not less than ten years each keeper shall:\n\na) keep a log;\n\nb) clean the glass.\n`,
+    ).ask('How many years must a keeper keep a log for?');
+    expect(answer.headline).toBe('not less than ten years');
+    expect(quotes(answer)[0]).toBe('Article 2(2): For not less than ten years each keeper shall:');
+  });
+
   it('says which force they have in the words of the treaty', () => {
     expect(desk.ask('Must all parties keep a log under the Lighthouse Treaty?').note).toBe(
       'Article 2(2) of the Lighthouse Treaty says “shall”.',
@@ -121,7 +129,13 @@ describe('search with the official text on the shelf', () => {
   });
 
   it('shows once what both texts say', () => {
+    expect(ids('dusk dawn')).toEqual(['lighthouse-treaty/2/1']);
     expect(ids('dusk')).toEqual(['lighthouse-treaty/2/1']);
+  });
+
+  it('ranks as without it where no word is new', () => {
+    for (const query of ['lamp', 'keeper oil', 'settlement of disputes'])
+      expect(desk.search(query)).toEqual(plain.search(query));
   });
 
   it('looks in the text that is named', () => {

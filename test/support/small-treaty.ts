@@ -14,6 +14,8 @@ notCovered: [5]
 url: https://example.org/lighthouses
 officialText: https://example.org/lighthouses.pdf
 adopted: 1999-05-01
+roles:
+  definitions: [1]
 ---
 ## Overview
 
@@ -30,7 +32,7 @@ The Lighthouse Treaty must be kept.
 
 - (1) A keeper must light the lamp at dusk.
 - (2)(a) A keeper must clean the glass.
-- (2)(b) A keeper must keep a log.
+- (2)(b) A keeper must keep a log for at least ten years.
 
 ### Article 2 bis — Fog
 
