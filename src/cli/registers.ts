@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { isDay } from '../corpus/schema.ts';
+import { isDay } from '../corpus/dates.ts';
 import { shippedCorpus } from '../corpus/shipped.ts';
 import { checkedSite, depositarySite } from '../register/download.ts';
 import { StatusFileError } from '../register/markup.ts';

@@ -1,7 +1,7 @@
 import { CorpusError, type CorpusProblem } from './corpus-error.ts';
 import { csvRows } from './csv.ts';
+import { isDayMonthOrYear } from './dates.ts';
 import type { GroupMember } from './document.ts';
-import { isDayMonthOrYear } from './schema.ts';
 
 /** The columns of `groups.csv`, in order. */
 export const groupColumns = ['participant', 'iso3', 'group', 'since', 'as_of', 'source', 'note'] as const;

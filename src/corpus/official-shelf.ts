@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CorpusError } from './corpus-error.ts';
+import { isDay } from './dates.ts';
+import { decodeText } from './decode-text.ts';
 import type { Corpus, Document } from './document.ts';
-import { decodeText } from './front-matter.ts';
 import { officialDocument } from './official-document.ts';
-import { isDay } from './schema.ts';
 
 /** What is known of an official text that an operator has added. */
 export interface OfficialSource {

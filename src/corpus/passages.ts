@@ -1,8 +1,9 @@
 import type { Block } from './blocks.ts';
 import { CorpusError } from './corpus-error.ts';
+import { isDayMonthOrYear } from './dates.ts';
 import type { CrossReference, Passage, Place } from './document.ts';
-import { isDayMonthOrYear, isWebAddress } from './schema.ts';
 import { sentences } from './sentences.ts';
+import { isWebAddress } from './web-address.ts';
 
 /** Collects the passages of one document and gives each an id of its own. */
 export interface PassageCollector {

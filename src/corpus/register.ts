@@ -1,7 +1,8 @@
 import { CorpusError, type CorpusProblem } from './corpus-error.ts';
 import { csvRows } from './csv.ts';
+import { isDay } from './dates.ts';
 import { type ConsentKind, consentKinds, type Passage, type RegisterFacts, type RegisterRow } from './document.ts';
-import { isDay, type RegisterFrontMatter } from './schema.ts';
+import type { RegisterFrontMatter } from './schema.ts';
 
 /** The columns of a register file, in order. */
 export const registerColumns = ['participant', 'iso3', 'signature', 'consent_kind', 'consent_date', 'source'] as const;

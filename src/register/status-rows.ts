@@ -1,7 +1,7 @@
+import { isDay } from '../corpus/dates.ts';
 import type { ConsentKind } from '../corpus/document.ts';
 import type { Participants } from '../corpus/find-participants.ts';
 import type { Participant } from '../corpus/participants.ts';
-import { isDay } from '../corpus/schema.ts';
 import { StatusFileError } from './markup.ts';
 import type { StatusFile } from './status-file.ts';
 

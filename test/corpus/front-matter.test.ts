@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText, parseFrontMatter } from '../../src/corpus/front-matter.ts';
+import { decodeText } from '../../src/corpus/decode-text.ts';
+import { parseFrontMatter } from '../../src/corpus/front-matter.ts';
 import { problemsOf } from './small-corpus.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
