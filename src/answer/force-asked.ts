@@ -35,11 +35,17 @@ export function withForce(room: ReadingRoom, question: string, outcome: Outcome)
   if (!asked || !first || !document || !room.corpus.passageById.get(first.passageId)?.place) return outcome;
   // A list item of an official text has its verb in the words that it hangs from, which are cited beside it.
   const held = outcome.citations
-    .filter((citation) => citation.documentId === first.documentId && first.locator.startsWith(citation.locator))
+    .filter(
+      (citation) =>
+        citation === first ||
+        (citation.documentId === first.documentId && first.locator.startsWith(`${citation.locator}(`)),
+    )
     .map((citation) => ({ citation, duty: dutyIn(document, citation) }))
     .findLast(({ duty }) => duty !== null);
   if (!held?.duty) return outcome;
   const { citation, duty } = held;
+  // "Nothing in this Convention shall be interpreted …": our summaries turn this into "must not", a slice of it would mislead.
+  if (/\b(?:no|nor|nothing|neither)\b/i.test(document.text.slice(citation.start, duty.says.start))) return outcome;
   const says = document.text.slice(duty.says.start, duty.says.end);
   const softeners = duty.softeners
     .filter(({ start, end }) => end <= duty.says.start || start >= duty.says.end)

@@ -23,9 +23,9 @@ export function inOwnWords(room: ReadingRoom, question: Question, outcome: Outco
   if (found?.kind !== 'official') return { ...outcome, citations: found ? [found, ...others] : [] };
   // Who asks for several articles is shown them all; else a list item is read with the words that it hangs from.
   const several = question.references.length > 1 || question.asked === 'article' || outcome.context?.topic === 'chain';
-  const openings = several ? [] : openingsOf(room, found);
   const answers = ({ quote }: Citation): boolean =>
     exact !== null && shortestAnswer(room, question, exact, quote) !== null;
+  const openings = several ? [] : openingsOf(room, found, answers);
   // Our items stand alone and say again what theirs hang from: there the answer may be.
   const first = answers(found) ? found : (openings.findLast(answers) ?? found);
   return {
@@ -101,8 +101,15 @@ function share(wanted: ReadonlyMap<string, number>, terms: ReadonlySet<string>):
   return total === 0 ? 0 : held / total;
 }
 
-/** The words that a list item hangs from ("Each State Party shall:"), the outermost first; none for a sentence of its own. */
-function openingsOf(room: ReadingRoom, { documentId, passageId }: Citation): Citation[] {
+/**
+ * The words that a list item hangs from ("Each State Party shall:"), the outermost first; none for a sentence of its own. Of
+ * an opening of several sentences the one that answers, else the last.
+ */
+function openingsOf(
+  room: ReadingRoom,
+  { documentId, passageId }: Citation,
+  answers: (citation: Citation) => boolean,
+): Citation[] {
   const official = room.corpus.byId.get(documentId);
   const place = room.corpus.passageById.get(passageId)?.place;
   const article = official?.articles.find(({ number }) => number === place?.article);
@@ -112,13 +119,16 @@ function openingsOf(room: ReadingRoom, { documentId, passageId }: Citation): Cit
   return place.path.flatMap((_step, depth) => {
     const above = String(place.path.slice(0, depth));
     const opening = article.passages.find((passage) => String(passage.place?.path) === above);
-    const sentence = opening?.sentences.at(-1);
-    const span = sentence && quotableParts(official.text, sentence).at(-1);
-    if (!opening || !span) return [];
-    const words = official.text.slice(span.start, span.end);
+    const parts = (opening?.sentences ?? [])
+      .flatMap((sentence) => quotableParts(official.text, sentence))
+      .map((span) => opening && cite(official, opening, span))
+      .filter((part) => part !== undefined);
+    const last = parts.at(-1);
+    if (!last) return [];
+    const words = last.quote;
     // A paragraph that ends in a full stop stands for itself, and no definition needs "for the purposes of this Convention".
     const open = !/(?<!\bviz)[.;]\W*$/.test(words) && (!defines || /[“"]/.test(words));
-    return open ? [cite(official, opening, span)] : [];
+    return open ? [parts.find(answers) ?? last] : [];
   });
 }
 
