@@ -3,9 +3,9 @@ import type { Corpus } from '../corpus/document.ts';
 import { answerWords } from '../language/answer-words.ts';
 import type { Language } from '../language/language.ts';
 import { questionButtons } from './carry.ts';
-import { type Block, button, section, text } from './components.ts';
+import { type Block, button, linkButton, section, text } from './components.ts';
 import { echo, escapeMarkdown, oneLine, shorten } from './escape.ts';
-import { contextId } from './quote.ts';
+import { contextId, linkOf } from './quote.ts';
 
 /**
  * What the desk says when it has no answer: what was looked for, what is nearest (named, with a button that opens it, not
@@ -50,7 +50,10 @@ function nearestBlocks(nearest: readonly Citation[], corpus: Corpus, words: Lang
 function placeBlock(citation: Citation, corpus: Corpus, words: Language): Block {
   const name = `- ${escapeMarkdown(placeName(citation, corpus))}`;
   const id = contextId(citation, corpus);
-  return id === null ? text(name) : section(name, button(words.button.open, id));
+  // A register row has no context to show: its register is a link away.
+  const opener =
+    id === null ? linkButton(words.button.source(''), linkOf(citation, corpus)) : button(words.button.open, id);
+  return opener === null ? text(name) : section(name, opener);
 }
 
 /** Title, locator and heading of a place: `UNTOC, Article 16(4) — Extradition`. */

@@ -209,6 +209,15 @@ describe('a question without an answer', () => {
     expect(shown).not.toContain(nearest.quote.slice(0, 30));
   });
 
+  it('opens what is nearest at its side: a passage in its context, a register row by its source', () => {
+    const nearest = [cite('untoc/16/4'), cite('untoc-register/BTN')];
+    const message = answerMessage('zzz', { ...notFound, nearest }, corpus, en);
+    expect(choicesOf(message)).toMatchObject([
+      { label: 'Open', customId: expect.stringMatching(/^ask:context:untoc\/16\/4:/) },
+    ]);
+    expect(toTerminal(message)).toContain(`[Source: ${corpus.byId.get('untoc-register')?.url}]`);
+  });
+
   it('offers questions as buttons; one that no button holds stands in the message and is read back', () => {
     const message = answerMessage('zzz', { ...notFound, suggestions: [question, long] }, corpus, en);
     expect(brokenLimits(message)).toEqual([]);
