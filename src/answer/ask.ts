@@ -3,6 +3,7 @@ import type { Answer, Asked, Citation, Context } from './answer.ts';
 import { aside } from './aside.ts';
 import { answerByArticle } from './by-article.ts';
 import { answerByChain } from './by-chain.ts';
+import { answerByClaimedCount } from './by-claimed-count.ts';
 import { answerByCount } from './by-count.ts';
 import { answerByDefinition } from './by-definition.ts';
 import { answerByKeyFact } from './by-key-fact.ts';
@@ -20,6 +21,7 @@ import { questionsIn } from './several.ts';
 /** The ways to answer, the most exact first; the last one takes every question. */
 export const ways: readonly ((room: ReadingRoom, question: Question) => Outcome | null)[] = [
   answerByArticle,
+  answerByClaimedCount,
   answerByCount,
   answerByStatus,
   answerByDefinition,

@@ -128,7 +128,7 @@ function preference(
 ): number {
   const { text, treaties, asked } = question;
   if (document.kind === 'press-release') return 2;
-  let bonus = 0;
+  let bonus = saysHowMany(text, document.text.slice(span.start, span.end)) ? 2.5 : 0;
   const definition = room.definitionOf.get(passage.id);
   if (definition && /definition|number|thing|person/.test(asked) && covers(question, definition.terms)) bonus += 2;
   // Overviews speak of everything and settle little.
@@ -145,6 +145,20 @@ function preference(
           : 3.6 * fit.asked - 0.8 * fit.unasked + (features.fits > 0 ? 0.6 : -0.6);
   }
   return bonus;
+}
+
+/** "How many members does the Board have?" is answered by "The Board consists of thirteen members". */
+function saysHowMany(question: string, sentence: string): boolean {
+  const noun = /\bhow many (\p{L}{4,})\b.*\b(?:have|has|are (?:in|on|there))\b/iu
+    .exec(question)?.[1]
+    ?.replace(/s$/, '');
+  return (
+    noun !== undefined &&
+    new RegExp(
+      String.raw`\b(?:consists? of|composed of|made up of|comprises?|has|have)\s+[\p{L}\d,]+\s+${noun}`,
+      'iu',
+    ).test(sentence)
+  );
 }
 
 function covers({ query }: Question, terms: ReadonlySet<string>): boolean {

@@ -1,4 +1,5 @@
 import type { Corpus, Document, Passage } from '../corpus/document.ts';
+import { fold } from '../search/analyser.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { Query } from '../search/query.ts';
 
@@ -43,19 +44,33 @@ export function matchDefinitions(
 ): { definition: Definition; covered: number }[] {
   const spoken = query.terms.filter((term) => !term.named && !askingWords.has(term.word));
   if (spoken.length === 0) return [];
-  return definitions
+  const words = new Set([...spoken, ...query.tokens.filter(({ stop }) => stop)].map(({ word }) => word));
+  const said = new Set(spoken.map(({ term }) => term));
+  const matches = definitions
     .map((definition) => {
       const explains = (term: (typeof spoken)[number]): boolean =>
         definition.terms.has(term.term) ||
-        term.alternatives.some((words) => words.some((word) => definition.terms.has(word)));
+        term.alternatives.some((others) => others.some((word) => definition.terms.has(word)));
       const covered = spoken.filter(explains).length / spoken.length;
       const complete = [...definition.terms].every((word) =>
-        spoken.some((term) => term.term === word || term.alternatives.some((words) => words.includes(word))),
+        spoken.some((term) => term.term === word || term.alternatives.some((others) => others.includes(word))),
       );
-      return { definition, covered: complete ? covered : 0 };
+      return { definition, covered: complete ? covered : 0, nearness: nearness(definition, words, said) };
     })
-    .filter(({ covered }) => covered > 0)
+    .filter(({ covered }) => covered > 0);
+  // The term as it was asked for, before the same stem ("traffickers"), before other ways to say it ("seizure").
+  const nearest = (covered: number): number =>
+    Math.max(...matches.filter((match) => match.covered === covered).map((match) => match.nearness));
+  return matches
+    .filter((match) => match.nearness === nearest(match.covered))
+    .map(({ definition, covered }) => ({ definition, covered }))
     .sort((one, other) => other.covered - one.covered || other.definition.terms.size - one.definition.terms.size);
+}
+
+/** 2: every word of the term stands in the question; 1: every stem does; 0: by other words. */
+function nearness({ name, terms }: Definition, words: ReadonlySet<string>, said: ReadonlySet<string>): number {
+  if ((fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => words.has(word) || word.length < 3)) return 2;
+  return [...terms].every((term) => said.has(term)) ? 1 : 0;
 }
 
 /** Words that ask for a definition and belong to none. */

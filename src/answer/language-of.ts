@@ -12,14 +12,14 @@ const english = set(
 /** Words that English questions about treaties do not have, even with foreign names in them. */
 const strong: Readonly<Record<'es' | 'fr', ReadonlySet<string>>> = {
   es: set(
-    'cuándo cuando cuál cual cuáles cuales quién quien quiénes quienes cómo dónde donde cuánto cuantos cuántos cuántas qué según está están fue fueron tiene tienen puede pueden debe deben también países hay ser sobre entre para artículo adhirió ratificó firmó convención trata personas',
+    'cuándo cuando cuál cual cuáles cuales quién quien quiénes quienes cómo dónde donde cuánto cuantos cuántos cuántas qué según está están fue fueron tiene tienen puede pueden debe deben también países hay ser sobre entre artículo adhirió ratificó firmó convención trata personas',
   ),
   fr: set(
     'quand quel quelle quels quelles est-ce qu’est-ce pourquoi où combien sont était dans avec sans sous cette ces être avoir peut peuvent doit doivent aussi selon leurs leur nous vous ils elles adhéré ratifié signé traite personnes',
   ),
 };
 const weak: Readonly<Record<'es' | 'fr', ReadonlySet<string>>> = {
-  es: set('que es son el la los las del de al una un en con por y o se su sus no si lo le más como'),
+  es: set('que para es son el la los las del de al una un en con por y o se su sus no si lo le más como'),
   fr: set(
     'que qui qu est le la les des du de au aux une un en et ou à l d ce se sa son ses pas ne il elle a sur pour comment',
   ),

@@ -4,7 +4,7 @@ import type { Mention } from '../search/mentions.ts';
 import type { Query } from '../search/query.ts';
 import { type AskedFor, askedFor } from './asked-for.ts';
 import { spokenInstruments, type TreatyWords } from './instruments.ts';
-import { findReferences, type Reference } from './references.ts';
+import { findReferences, loneParagraph, type Reference } from './references.ts';
 
 /** A question, read: what it asks for, and which treaties and articles it names. */
 export interface Question {
@@ -52,9 +52,13 @@ export function readQuestion(query: Query, names: readonly TreatyWords[]): Quest
     mentions.some(
       ({ from, to }) => reference.start < (tokens[to - 1]?.end ?? 0) && reference.end > (tokens[from]?.start ?? 0),
     );
-  const references = findReferences(text).filter(
+  const found = findReferences(text).filter(
     (reference) => !inName(reference) && (!reference.bare || reference.place.path.length > 0 || beside(reference)),
   );
+  // "article 16 of UNTOC, paragraph 4": the treaty's name stands between the two.
+  const [only, ...others] = found;
+  const path = only && others.length === 0 && only.place.path.length === 0 ? loneParagraph(text, found) : [];
+  const references = only && path.length > 0 ? [{ ...only, place: { ...only.place, path } }] : found;
   return {
     text,
     query: { ...query, terms: named, mentions },

@@ -17,13 +17,14 @@ const ordinals =
     ' ',
   );
 
-const keyword = String.raw`(?:\b(?:articles?|arts|art)\b\.?|§{1,2})`;
+const keyword = String.raw`(?:\b(?:articles?|arts|art)(?:\b\.?|(?=\d))|§{1,2})`;
 const dash = String.raw`[\s\p{Pd}]*`;
 const number = String.raw`(\d{1,3}(?!\d)|[ivxlIVXL]{1,7}\b|(?:${numberWords.join('|')})\b)`;
 const bis = String.raw`(?:${dash}(bis)\b)?`;
 const step = String.raw`(?:\s*[([]\s*[0-9a-z]{1,4}\s*[)\]]|\.\d{1,2}(?!\d)|\s*,?\s*(?:and\s+)?\b(?:sub-?\s?)?para(?:graph)?s?\b\.?\s*[([]?\s*(?:\d{1,2}|[a-z])\b[)\]]?)`;
 const path = `((?:${step})*)`;
 
+const lone = /\bpara(?:graph)?s?\b\.?\s*[([]?\s*(?:\d{1,2}|[a-z])\b[)\]]?(?:\s*\(\s*[0-9a-z]{1,4}\s*\))*/giu;
 const leading = new RegExp(
   String.raw`\b(?:sub-?\s?)?para(?:graph)?s?\b\.?\s*[([]?\s*(\d{1,2}|[a-z])\s*[)\]]?((?:\s*[([]\s*[a-z]{1,4}\s*[)\]])*)\s*(?:,|of|in|from)?\s*${keyword}${dash}${number}${bis}`,
   'giu',
@@ -33,7 +34,11 @@ const further = new RegExp(String.raw`^\s*(?:,|and|or|&)\s*(?:${keyword}\s*)?(\d
 const ordinal = new RegExp(String.raw`\b(${ordinals.join('|')}|\d{1,3}(?:st|nd|rd|th))\s+article\b`, 'giu');
 const bareWithPath =
   /(?<![\p{L}\p{N}(.,-])(\d{1,3})(?:[\s\p{Pd}]*(bis)\b)?((?:\s?\(\s*[0-9a-z]{1,4}\s*\))+|(?:\.\d{1,2}(?!\d)(?:\([a-z]\))?))/giu;
-const bareNumber = /(?<![\p{L}\p{N}(.,-])(\d{1,3})(?:[\s\p{Pd}]*(bis)\b)?(?![\p{L}\p{N}%]|[.,]\d)/giu;
+// Capitals alone, but for numerals that a path or the end makes plain: "I" and "mix" are words.
+const bareRoman =
+  /(?<![\p{L}\p{N}])(?<!\b(?:[Ss]chedules?|[Tt]ables?|[Aa]nnex(?:es)?|[Cc]hapters?|[Pp]arts?|titles?|sections?|lists?|groups?|volumes?|class)\s)([IVXLC]{2,7}|[VXL]|I(?=[?.!,;]|\s*$)|[ivxlc]{2,7}(?=\s*(?:\(|[?.!,;]|$)))(?![\p{L}\p{N}])(?:[\s\p{Pd}]*(bis)\b)?((?:\s?\(\s*[0-9a-z]{1,4}\s*\))*)/gu;
+const bareNumber =
+  /(?<![\p{L}\p{N}(.,-])(?<!\b(?:schedules?|tables?|annex(?:es)?|chapters?|parts?|titles?|sections?|lists?|groups?|volumes?|class)\s)(\d{1,3})(?:[\s\p{Pd}]*(bis)\b)?(?![\p{L}\p{N}%]|[.,]\d)/giu;
 
 /**
  * Finds articles as people write them, left to right: `art. 16`, `Art 16`, `§ 18`, `article 16 (4)`, `16.4`, `Article XVI`,
@@ -68,9 +73,20 @@ export function findReferences(text: string): Reference[] {
   }
   for (const match of text.matchAll(bareWithPath))
     add(match.index, match.index + match[0].length, match[1] ?? '', match[2] !== undefined, match[3] ?? '', true);
+  for (const match of text.matchAll(bareRoman))
+    add(match.index, match.index + match[0].length, match[1] ?? '', match[2] !== undefined, match[3] ?? '', true);
   for (const match of text.matchAll(bareNumber))
     add(match.index, match.index + match[0].length, match[1] ?? '', match[2] !== undefined, '', true);
   return found.sort((one, other) => one.start - other.start);
+}
+
+/** A paragraph that stands apart from its article: "article 16 of UNTOC, paragraph 4(a)". Its steps, empty where there is none. */
+export function loneParagraph(text: string, references: readonly Reference[]): string[] {
+  for (const match of text.matchAll(lone)) {
+    const inside = references.some(({ start, end }) => match.index < end && match.index + match[0].length > start);
+    if (!inside) return pathSteps(match[0]);
+  }
+  return [];
 }
 
 function articleNumber(text: string): number | null {

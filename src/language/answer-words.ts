@@ -30,6 +30,8 @@ export const answerWords = {
       `${locator} of ${inSentence(short)} says “${force}”${asked === null ? '' : `, not “${asked}”`}${
         softeners.length === 0 ? '' : `, softened by ${softeners.map((phrase) => `“${phrase}”`).join(', ')}`
       }.`,
+    notThatMany: (short: string, noun: string, number: string, claimed: string) =>
+      `Not ${claimed}: ${inSentence(short)} has ${/\D/.test(number) && number.endsWith(noun) ? number : `${number} ${noun}`}.`,
     registerCount: (count: string) => `On file in the register: ${count}.`,
     danger:
       'This reads as if somebody may be in danger. The desk only quotes treaties and tells nobody; people can help: the local emergency number, the police, an embassy, or the contacts that /ask shows in private.',

@@ -40,6 +40,7 @@ describe('the language of a question', () => {
     'Rio de la Plata',
     'Les Misérables',
     'que sera',
+    'UNTOC art 5, para 1(a)',
     'untoc',
     'bhutan untoc date',
     'aut dedere aut judicare',
