@@ -263,7 +263,7 @@ export const en = {
     standings: (parties: readonly string[], signed: readonly string[], absent: readonly string[]) =>
       [
         parties.length === 0 ? '' : `Party to ${list(parties)}.`,
-        signed.length === 0 ? '' : `Signatory of ${list(signed)}, not ratified.`,
+        signed.length === 0 ? '' : `Signatory of ${list(signed)}, with no ratification on file.`,
         absent.length === 0 ? '' : `Not on file for ${list(absent)}.`,
       ]
         .filter((part) => part !== '')
@@ -289,6 +289,8 @@ export const en = {
     legend: {
       party: '🟦 party',
       signatory: '🟧 striped, diamond: signatory, not ratified',
+      /** Where the register is not complete. */
+      signed: '🟧 striped, diamond: signatory, no ratification on file',
       'not-on-file': '⬜ dotted, square: not on file',
       absent: '⬜ dotted, square: neither signed nor joined',
       'no-data': 'dark with an outline: no data',

@@ -18,8 +18,8 @@ function nounOf(kind: string, conclusive: boolean): Noun {
 
 /** What `/parties` says, in English. */
 export const partiesWords = {
-  headline: (title: string, kind: string, group: string | null) =>
-    `${title}: ${nounOf(kind, true)[1]}${group === null ? '' : ` in ${group}`}`,
+  headline: (title: string, kind: string, group: string | null, conclusive: boolean) =>
+    `${title}: ${nounOf(kind, conclusive)[1]}${group === null ? '' : ` in ${group}`}`,
   stoodOn: (day: string) => `as it stood on ${day}`,
   /** How many, and what the number is worth. */
   counted: (number: number, bound: string, kind: string) => {
@@ -52,7 +52,8 @@ export const partiesWords = {
   openDatabase: 'Regional groups: mledoze/countries, under the Open Database License.',
   alsoMembers: (names: readonly string[]) => `${list(names)}: a member that is no participant of treaties itself.`,
   predecessors: 'States that no longer exist are not in the register, so numbers of early days are too low.',
-  kind: (kind: string) => `${nounOf(kind, true)[1].charAt(0).toUpperCase()}${nounOf(kind, true)[1].slice(1)}`,
+  /** Other lists, as buttons. */
+  lists: { party: 'Parties', signatory: 'Signatories', 'signed-only': 'Signed only' },
   unknownGroup: (name: string, groups: readonly string[]) =>
     `No group called “${name}” is known here. It knows ${list(groups)}.`,
   unreadableDay: (typed: string) =>

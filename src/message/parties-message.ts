@@ -47,7 +47,7 @@ export interface PartiesView {
 /** States on a page. */
 const perPage = 20;
 /** Other counts that a button offers. */
-const offered: readonly PartyKind[] = ['party', 'signatory', 'signed-only'];
+const offered = ['party', 'signatory', 'signed-only'] as const;
 
 /** Who is in a treaty: what the register covers first, then counts, the map, and the names, 20 a page. */
 export function partiesMessage(view: PartiesView, corpus: Corpus, words: Language): Message {
@@ -79,7 +79,7 @@ export function partiesId(action: string, { id, kind, on, group }: PartiesQuery,
 function head({ query, parties, group, overview }: PartiesView, words: Language): string {
   const { register, kind, on, rows: counted, bound } = parties;
   const { facts } = register;
-  const title = words.parties.headline(registerTitle(register), kind, group?.group.title ?? null);
+  const title = words.parties.headline(registerTitle(register), kind, group?.group.title ?? null, bound === 'exact');
   const published = on === null && group === null ? publishedLine(register, words) : null;
   const small = [
     ...(group === null && kind === 'party' && counted.length > 0 ? outsideLines(overview, words) : []),
@@ -187,7 +187,7 @@ function otherLists({ query }: PartiesView, words: Language): Block[] {
       .filter((kind) => kind !== query.kind)
       .map((kind) => {
         const customId = partiesId('open', { ...query, kind }, 0);
-        return customId === null ? null : button(shorten(words.parties.kind(kind), limits.label), customId);
+        return customId === null ? null : button(shorten(words.parties.lists[kind], limits.label), customId);
       }),
   );
 }

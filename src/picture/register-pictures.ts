@@ -80,7 +80,7 @@ function planOfParties({ registers, words }: PictureRoom, query: PartiesQuery): 
       altText: mapText(overview, group, words),
       legend: [
         legend.party,
-        legend.signatory,
+        overview.conclusive ? legend.signatory : legend.signed,
         overview.conclusive ? legend.absent : legend['not-on-file'],
         group === null ? '' : legend.outside,
         legend['no-data'],

@@ -155,6 +155,7 @@ describe('/parties treaty kind', () => {
 
   it('says of an incomplete register’s signatories that no ratification is on file', async () => {
     const { shown } = await run('parties', { treaty: 'tip', kind: 'signed-only' });
+    expect(shown).toContain('▍ Trafficking in Persons Protocol: signatories with no ratification on file\n');
     expect(shown).toMatch(/Computed: (at most )?\d+ signatories with no ratification on file/);
   });
 
