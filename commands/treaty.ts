@@ -21,8 +21,8 @@ function show(id: string | undefined, section: string, page: number, room: Room)
 }
 
 /**
- * The card of a treaty with a small map: at once where that map was drawn lately, else when it is drawn (a tenth of a
- * second; four for the first map of all).
+ * The card of a treaty with a small map: at once where that map was drawn lately, else when it is drawn (about a tenth of a
+ * second; four tenths for the first map of all).
  */
 function card(document: Document, { desk, words, pictures }: Room): Reply | LaterReply {
   const { corpus, registers } = desk;

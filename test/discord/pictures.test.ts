@@ -3,7 +3,8 @@ import { pixelsOf } from '../picture/png-pixels.ts';
 import { isPrivate, readText } from '../support/fake-discord.ts';
 import { type Bot, startBot } from './bot.ts';
 
-describe('pictures in Discord, on the real client', () => {
+// A first picture takes a second or two on a busy machine.
+describe('pictures in Discord, on the real client', { timeout: 30_000 }, () => {
   let bot: Bot;
   beforeAll(async () => {
     bot = await startBot();
