@@ -3,6 +3,7 @@ import { answer, answerEach } from './answer/ask.ts';
 import { type Duties, dutiesOf } from './answer/duties.ts';
 import { type Explanation, explainQuestion } from './answer/explain.ts';
 import { openReadingRoom, type ReadingRoom } from './answer/reading-room.ts';
+import { createCheck, type Statement } from './claim/check.ts';
 import type { Corpus, Document, Passage } from './corpus/document.ts';
 import { shelfFiles, withAddedTexts } from './corpus/open-corpus.ts';
 import { type CompletionOptions, type NameSuggestion, participantCompletion } from './corpus/participant-completion.ts';
@@ -36,6 +37,8 @@ export interface Desk {
   ask(question: string, options?: { context?: Context }): Answer;
   /** The questions of one text, each with its answer, in their order: at least one, at most three. */
   askEach(text: string, options?: { context?: Context }): Asked[];
+  /** The statements of a message, each supported, contradicted or not in the corpus, with the quotes that settle it. At most 24; text after 10,000 characters is not read. */
+  check(text: string): Statement[];
   /** Why `ask` answers as it does: terms, hits, candidates with their features, threshold and decision. */
   explain(question: string): Explanation;
   /**
@@ -101,6 +104,7 @@ function deskIn(room: ReadingRoom): Desk {
     find,
     passage: (id) => corpus.passageById.get(id) ?? null,
     ask: (question, { context } = {}) => answer(room, question, context),
+    check: createCheck(room),
     duties(treaty, article) {
       const document = find(treaty);
       return document && document.articles.length > 0 ? dutiesOf(document, article) : null;

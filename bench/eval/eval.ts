@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Answer, Context } from '../../src/answer/answer.ts';
 import { type Desk, openDesk } from '../../src/desk.ts';
+import { evaluateClaims } from './claims.ts';
 import { judge, type Outcome, rightPlace } from './judge.ts';
 import { type Expectation, readQuestions } from './questions.ts';
 
@@ -17,7 +18,10 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const desk = await openDesk(values.data === undefined ? {} : { data: values.data });
 for (const set of readdirSync(folder).sort()) {
   if (positionals.length > 0 && !positionals.includes(set)) continue;
-  if (existsSync(`${folder}${set}`)) evaluate(desk, set);
+  if (existsSync(`${folder}${set}`)) {
+    evaluate(desk, set);
+    evaluateClaimSet(desk, set);
+  }
 }
 
 function evaluate(desk: Desk, set: string): void {
@@ -56,6 +60,20 @@ function evaluate(desk: Desk, set: string): void {
       `  ${name.padEnd(32)} first right ${percent(row.first ?? 0, row.answerable ?? 0).padStart(7)} of ${String(row.answerable).padStart(3)}   silent ${String(row.silent).padStart(3)}   wrongly answered ${percent(row.answered ?? 0, row.unanswerable ?? 0).padStart(7)} of ${String(row.unanswerable).padStart(3)}   headline ${percent(row.exact ?? 0, row.headlines ?? 0).padStart(7)} of ${row.headlines}`,
     );
   }
+}
+
+/** The claims to check: verdicts, and whether the first quote of a statement is the right one. */
+function evaluateClaimSet(desk: Desk, set: string): void {
+  const expectations = [...readQuestions(`${folder}${set}`).values()].flat();
+  const { claims, right, falseSupported, trueContradicted, cited, citedRight, misses } = evaluateClaims(
+    desk,
+    expectations,
+  );
+  if (claims === 0) return;
+  if (values.misses) for (const miss of misses) print(`${set}/claims: ${miss}`);
+  print(
+    `  claims: right verdict ${right} of ${claims}   false called supported ${falseSupported}   true called contradicted ${trueContradicted}   citation right ${citedRight} of ${cited}`,
+  );
 }
 
 function askAll(desk: Desk, expected: Expectation): Answer {

@@ -22,7 +22,7 @@ export interface Modal extends Span {
 }
 
 const verb =
-  /\b(?:(?:must|shall|should|may|need not(?! to\b)|cannot)\b(?: not\b)?|(?:is|are) (?:free|entitled) to\b|ha(?:s|ve) the right to\b)/g;
+  /\b(?:(?:must|shall|should|may)\b(?: not\b)?|(?:need not(?! to\b)|cannot)\b|(?:is|are) (?:free|entitled) to\b|ha(?:s|ve) the right to\b)/g;
 
 /** A sentence that begins with a condition: a verb before its comma does not say what the sentence asks for. */
 const condition = /^(?:where|if|when|whenever|before|after|as|unless|until|although|while)\b[^,]*$/i;
@@ -85,19 +85,19 @@ function plainForce(words: string): Force {
 /** Words that leave a State room in how far or whether it acts; each ends before the next comma. */
 const soft = new RegExp(
   [
-    String.raw`subject to [^,.;:“”]{3,120}`,
+    'subject to [^,.;:“”]{3,120}',
     String.raw`in (?:accordance|conformity|keeping) with [^,.;:“”]{0,80}?(?:law|laws|legislation|legal systems?|principles|constitutional [a-z]+)\b(?: of (?:its|their) (?:own )?(?:domestic |national )?(?:law|laws|legislation|legal systems?|administrative systems?))?`,
     String.raw`consistent with [^,.;:“”]{0,80}?(?:law|laws|legislation|legal systems?|principles)\b(?: of (?:its|their) (?:own )?(?:domestic |national )?(?:law|legal systems?))?`,
-    String.raw`to the (?:(?:greatest|fullest|maximum|widest) )?(?:possible )?extent(?: (?:possible|feasible|practicable|permitted by [^,.;:“”]{3,80}|that [^,.;:“”]{3,80}|consistent with [^,.;:“”]{3,80}|necessary|appropriate))?`,
+    'to the (?:(?:greatest|fullest|maximum|widest) )?(?:possible )?extent(?: (?:possible|feasible|practicable|permitted by [^,.;:“”]{3,80}|that [^,.;:“”]{3,80}|consistent with [^,.;:“”]{3,80}|necessary|appropriate))?',
     String.raw`(?<!\bas \w{1,12} )(?:where|wherever|as|if|when|whenever) (?:it is )?(?:necessary|appropriate|applicable|possible|feasible|practicable|relevant|required|warranted)(?: (?:and|or) (?:necessary|appropriate|applicable|possible|feasible|practicable|relevant))?`,
     'in (?:all )?appropriate (?:cases|circumstances)',
-    String.raw`(?:as|so) far as (?:possible|practicable|feasible)`,
-    String.raw`within (?:its|their) (?:own )?(?:means|capabilities|available resources|institutional and legal systems)`,
-    String.raw`(?:if|where|as|when) (?:it|they) (?:so )?(?:wish|wishes|deems?|considers?|decides?|sees?)(?: (?:it )?(?:fit|appropriate|necessary|desirable|so))?`,
-    String.raw`(?:if|where) (?:its|their) domestic law so (?:permits|requires)`,
-    String.raw`(?:with|having|paying) due regard (?:to|for) [^,.;:“”]{3,100}`,
-    String.raw`taking (?:due )?account of [^,.;:“”]{3,100}`,
-    String.raw`at (?:its|their) (?:own )?discretion`,
+    '(?:as|so) far as (?:possible|practicable|feasible)',
+    'within (?:its|their) (?:own )?(?:means|capabilities|available resources|institutional and legal systems)',
+    '(?:if|where|as|when) (?:it|they) (?:so )?(?:wish|wishes|deems?|considers?|decides?|sees?)(?: (?:it )?(?:fit|appropriate|necessary|desirable|so))?',
+    '(?:if|where) (?:its|their) domestic law so (?:permits|requires)',
+    '(?:with|having|paying) due regard (?:to|for) [^,.;:“”]{3,100}',
+    'taking (?:due )?account of [^,.;:“”]{3,100}',
+    'at (?:its|their) (?:own )?discretion',
   ].join('|'),
   'gi',
 );

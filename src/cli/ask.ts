@@ -5,6 +5,7 @@ import { jsonLines, timed } from './batch.ts';
 import { runCli, UsageError } from './failure.ts';
 import { helpContacts } from './help-contacts.ts';
 import { openDeskFor } from './open.ts';
+import { terminalWidth } from './terminal-width.ts';
 
 const usage = 'use: npm run ask -- "QUESTION" [--json] [--batch [--dialogue]] [--corpus DIR]';
 
@@ -69,8 +70,4 @@ function lastTurn(desk: Desk, line: string): ReturnType<typeof asked> {
   let context: Context | undefined;
   for (const turn of turns.slice(0, -1)) context = desk.ask(turn, context ? { context } : {}).context;
   return asked(desk, turns.at(-1) ?? '', context);
-}
-
-function terminalWidth(): number {
-  return Math.max(40, Math.min(100, process.stdout.columns ?? 90));
 }

@@ -183,6 +183,22 @@ export const en = {
     open: 'Duties',
   },
 
+  check: {
+    headline: 'Checked',
+    verdict: {
+      supported: '✅ Supported',
+      contradicted: '❌ Contradicted',
+      'not-in-corpus': '❔ Not in the corpus',
+    },
+    /** What a contradiction is, below its quote's heading. */
+    sources: 'The source says:',
+    counts: (supported: number, contradicted: number, open: number) =>
+      [`${supported} supported`, `${contradicted} contradicted`, `${open} not in the corpus`].join(' · '),
+    none: 'Nothing in it states something that could be checked. Write full sentences, for example: Bhutan acceded to UNTOC on 20 February 2023.',
+    explained: '“Not in the corpus” does not mean wrong: the desk holds no sentence that settles it.',
+    unreadable: 'The text that was checked can no longer be read from that message. Please check it again.',
+  },
+
   context: {
     headline: 'In context',
     cited: (place: string, part: boolean) => (part ? `cited: a part of ${place}` : `cited: ${place}`),

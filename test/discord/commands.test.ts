@@ -111,6 +111,26 @@ describe('in Discord, on the real client', () => {
     }
   });
 
+  it('/check marks each statement of a text, with the quote that settles it', async () => {
+    const text =
+      'Bhutan acceded to UNTOC on 20 February 2023 and became the 190th party. UNCAC requires States to criminalise illicit enrichment.';
+    const { message } = await bot.discord.slash('check', { text }).answer;
+    expect(isPrivate(message)).toBe(false);
+    expect(readText(message)).toContain('1 supported · 2 contradicted · 0 not in the corpus');
+    expect(readText(message)).toContain(`> ${sentence}`);
+    expect(readText(message)).toMatch(/Treaty Desk summary of UNCAC, Article 20/);
+  });
+
+  it('/duties shows an article by force, and its article opens from there', async () => {
+    const { message } = await bot.discord.slash('duties', { treaty: 'uncac', article: '20' }).answer;
+    expect(readText(message)).toMatch(/### Must consider\n\*\*Article 20\*\*\n> Each State Party must, subject to/);
+    const { private: alone, message: opened } = await bot.discord.press(message, 'Whole Article 20').answer;
+    expect([alone, readText(opened).includes('UNCAC, Article 20 — Illicit enrichment')]).toEqual([true, true]);
+    expect((await bot.discord.type('duties', 'treaty', 'corruption').choices).map(({ value }) => value)).toContain(
+      'uncac',
+    );
+  });
+
   it('works in a direct message, and in a server that the bot is not in', async () => {
     const { discord } = bot;
     for (const place of [discord.dm, discord.elsewhere]) {

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { openDesk } from '../../src/desk.ts';
+
+const desk = await openDesk();
+const verdicts = (text: string): string[] => desk.check(text).map(({ verdict }) => verdict);
+const place = (text: string): string => {
+  const [first] = desk.check(text).flatMap(({ citations }) => citations);
+  return `${first?.documentId} ${first?.locator}`;
+};
+
+describe('a claim about who joined when', () => {
+  it.each([
+    ['Bhutan acceded to UNTOC on 20 February 2023.', 'supported', 'bhutan-accedes-untoc-2023 paragraph 1'],
+    ['Bhutan acceded to UNTOC on 21 February 2023.', 'contradicted', 'bhutan-accedes-untoc-2023 paragraph 1'],
+    ['Bhutan ratified UNTOC on 20 February 2023.', 'contradicted', 'bhutan-accedes-untoc-2023 paragraph 1'],
+    ['Bhutan is not a party to UNTOC.', 'contradicted', 'bhutan-accedes-untoc-2023 paragraph 1'],
+    ['Bhutan became the 191st party to the Convention.', 'supported', 'bhutan-accedes-untoc-2023 paragraph 5'],
+    ['Nepal became the 191st party to UNTOC.', 'contradicted', 'bhutan-accedes-untoc-2023 paragraph 5'],
+    ['Nepal ratified UNTOC in December 2011.', 'supported', 'untoc-register row Nepal'],
+    ['Nepal joined UNTOC after 2012.', 'contradicted', 'untoc-register row Nepal'],
+    ['India has not signed UNTOC.', 'contradicted', 'untoc-register row India'],
+    ['UNTOC is in force for Bhutan since 22 March 2023.', 'supported', 'untoc-register row Bhutan'],
+    ['On 31 December 2022 UNTOC had 190 parties.', 'supported', 'untoc-register row Palau'],
+    ['On 31 December 2022 UNTOC had 180 parties.', 'contradicted', 'untoc-register row Palau'],
+  ])('%s %s', (claim, verdict, where) => {
+    expect(verdicts(claim)).toEqual([verdict]);
+    expect(place(claim)).toBe(where);
+  });
+
+  it('never contradicts by what an incomplete register lacks', () => {
+    expect(verdicts('Nepal is a party to the Firearms Protocol.')).toEqual(['not-in-corpus']);
+    expect(verdicts('Sri Lanka has not ratified the Trafficking in Persons Protocol.')).toEqual(['not-in-corpus']);
+  });
+});
+
+describe('a claim about an article', () => {
+  it.each([
+    ['Article 16 of UNTOC is about extradition.', 'supported', 'untoc Article 16(1)'],
+    ['Article 16 of UNTOC is about corruption.', 'contradicted', 'untoc Article 8(1)'],
+    ['Extradition is dealt with in Article 18 of UNTOC.', 'contradicted', 'untoc Article 16(1)'],
+    ['Article 99 of UNTOC is about extradition.', 'contradicted', 'untoc Key facts'],
+    ['Mutual legal assistance is covered by Article 46 of UNCAC.', 'supported', 'uncac Article 46(1)'],
+  ])('%s %s', (claim, verdict, where) => {
+    expect(verdicts(claim)).toEqual([verdict]);
+    expect(place(claim).startsWith(where.replace(/\(1\)$/, ''))).toBe(true);
+  });
+});
+
+describe('a claim about the force of a duty', () => {
+  it.each([
+    ['UNCAC requires States to criminalise illicit enrichment.', 'contradicted', 'uncac Article 20'],
+    ['Under UNCAC each State Party must consider making illicit enrichment a crime.', 'supported', 'uncac Article 20'],
+    [
+      'States Parties to UNTOC may refuse mutual legal assistance on the ground of bank secrecy.',
+      'contradicted',
+      'untoc Article 18(8)',
+    ],
+    [
+      'A State Party must withdraw from UNTOC by written notification to the Secretary-General.',
+      'contradicted',
+      'untoc Article 40(1)',
+    ],
+  ])('%s %s', (claim, verdict, where) => {
+    expect(verdicts(claim)).toEqual([verdict]);
+    expect(place(claim)).toBe(where);
+  });
+});
+
+describe('definitions, numbers and Key facts', () => {
+  it.each([
+    ['Under UNTOC an organized criminal group is a structured group of three or more persons.', 'supported'],
+    ['Under UNTOC an organized criminal group is a structured group of two or more persons.', 'contradicted'],
+    ['A serious crime under UNTOC is punishable by a maximum of at least five years.', 'contradicted'],
+    ['UNTOC has 41 articles.', 'supported'],
+    ['The Trafficking in Persons Protocol has 30 articles.', 'contradicted'],
+    ['UNTOC had 147 signatories and 192 parties on 4 May 2024.', 'supported'],
+    ['UNTOC had 192 signatories and 147 parties on 4 May 2024.', 'contradicted'],
+    ['UNCAC entered into force on 29 September 2003.', 'contradicted'],
+  ])('%s %s', (claim, verdict) => expect(verdicts(claim)).toContain(verdict));
+});
+
+describe('what must never pass', () => {
+  it.each([
+    'Only Bhutan is a party to UNTOC.',
+    'All States are parties to UNTOC.',
+    'UNTOC never applies to serious crime.',
+    'UNTOC is about corruption.',
+    'UNCAC was opened for signature on 9 December 2005.',
+    'Bhutan trained 27 senior officials in Paro in June 2017.',
+    'UNODC trained 27 judges in Paro in June 2017.',
+    'UNODC trained 27 senior officials in Thimphu in June 2017.',
+    'The depositary of UNTOC is the Secretary-General of SAARC.',
+    'The consent of a victim of trafficking in persons is relevant where any of the means has been used.',
+    'A serious crime is punishable by at most four years of imprisonment.',
+    'The requesting State Party may refuse mutual legal assistance if the request is not in conformity with Article 18.',
+    'UNODC is the depositary of UNTOC.',
+  ])('%s', (claim) => expect(verdicts(claim)).not.toContain('supported'));
+});
+
+describe('a message', () => {
+  it('is split into statements, a compound one by its clauses, each as it was written', () => {
+    const text =
+      'Bhutan acceded to UNTOC on 20 February 2023 and became the 190th party. Is that right? The moon is made of cheese.';
+    const statements = desk.check(text);
+    expect(statements.map(({ text: stated, verdict }) => [stated, verdict])).toEqual([
+      ['Bhutan acceded to UNTOC on 20 February 2023', 'supported'],
+      ['became the 190th party.', 'contradicted'],
+      ['The moon is made of cheese.', 'not-in-corpus'],
+    ]);
+    for (const { text: stated } of statements) expect(text).toContain(stated);
+  });
+
+  it('knows what "it" is from the sentence before', () => {
+    expect(verdicts('UNTOC was adopted on 15 November 2000. It entered into force on 29 September 2003.')).toEqual([
+      'supported',
+      'supported',
+    ]);
+  });
+
+  it('states nothing where it only asks or greets', () =>
+    expect(desk.check('Hello? When did Bhutan accede to UNTOC?')).toEqual([]));
+});
