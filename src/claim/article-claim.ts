@@ -21,6 +21,7 @@ export function byArticleTitle(room: ReadingRoom, claim: Claim): Finding | null 
   const treaty = ownerOf(claim, reference);
   if (!treaty) return null;
   const article = treaty.articles.find(({ number }) => number === reference.place.article);
+  if (!article && isOfAnother(claim, reference)) return null;
   if (!article) return noSuchArticle(treaty, Number.parseInt(reference.place.article, 10));
   if (!joins.test(claim.text) || reference.place.path.length > 0 || claim.forces.length > 0) return null;
   const topic = topicOf(room, claim, treaty, reference);
@@ -37,6 +38,13 @@ function noSuchArticle(treaty: Document, number: number): Finding | null {
     ({ locator, start, end }) => locator === 'Key facts' && /\bhas \d+ articles\b/.test(treaty.text.slice(start, end)),
   );
   return fact ? { verdict: 'contradicted', citations: [cite(treaty, fact)] } : null;
+}
+
+/** "Article 62(4) of the Charter": of something that is none of the treaties named. */
+function isOfAnother({ text, question }: Claim, { end }: Span): boolean {
+  const of = /^(?:\s*\([^)]{1,4}\))*\s+of (?:the )?/.exec(text.slice(end));
+  const { tokens, mentions } = question.query;
+  return of !== null && !mentions.some(({ from }) => Math.abs((tokens[from]?.start ?? 0) - end - of[0].length) <= 4);
 }
 
 interface TopicWord {

@@ -27,7 +27,7 @@ const everyday: readonly [RegExp, Force][] = [
 
 /** The forces that a claim ascribes; the everyday ways ("requires States to", "have to") only where it has no verb of force. */
 export function forcesClaimed(text: string): ClaimedForce[] {
-  const formal = modalsIn(text.replace(/\bwill\b/g, 'must')).map(({ start, end, force }) => ({
+  const formal = modalsIn(text).map(({ start, end, force }) => ({
     start,
     end: Math.min(end, text.length),
     force,

@@ -53,12 +53,13 @@ export function compare(
   ];
   const other = facts.filter((fit) => fit === 'other').length;
   const unknown = facts.includes('unknown');
+  const quantified = claim.quantities.length > 0;
   const weight = inside.length + claim.quantities.length + claim.treaties.length;
   if (missing.length === 0 && other === 0 && !unknown && weight >= 2 && isClose(claim, source, inside))
     return { source, verdict: 'supported', covered, tight, lead };
   const onlyLight = missing.every(({ word, proper, mended }) => !proper && !mended && lightWords.has(word));
   // Two facts that differ are more likely another event than a mistake about this one.
-  if (other === 1 && !unknown && onlyLight && covered >= 0.6 && weight >= 2)
+  if (other === 1 && !unknown && onlyLight && covered >= 0.6 && (inside.length >= 2 || quantified) && weight >= 2)
     return { source, verdict: 'contradicted', covered, tight, lead };
   return { ...open, covered };
 }
@@ -340,8 +341,10 @@ function forceFits(claim: Claim, source: SourceSentence, inside: readonly Aligne
     const modal = governing(inside[0]?.at ?? 0);
     return [forceFit(null, modal?.force ?? null)];
   }
-  return claim.forces.map((force) => {
-    const next = inside.find(({ word }) => word.start >= force.end) ?? inside.at(-1);
+  return claim.forces.map((force, index) => {
+    const until = claim.forces[index + 1]?.start ?? claim.text.length;
+    const next = inside.find(({ word }) => word.start >= force.end && word.start < until);
+    if (!next) return source.modals.some((modal) => modal.force === force.force) ? 'same' : 'unknown';
     return forceFit(force, governing(next?.at ?? 0)?.force ?? null);
   });
 }
@@ -359,7 +362,9 @@ function denialFit(claim: Claim, source: SourceSentence, inside: readonly Aligne
     const theirs = within(source.denials, before === undefined ? startOf(at) - 12 : startOf(before.at), startOf(at));
     if (forward ? mine !== theirs : mine > 0) same = false;
   });
-  if (within(claim.denials, inside.at(-1)?.word.start ?? 0, claim.text.length) > 0) same = false;
+  const last = inside.at(-1);
+  const behind = within(claim.denials, last?.word.start ?? 0, claim.text.length);
+  if (behind > 0 && behind !== within(source.denials, last ? startOf(last.at) : 0, source.text.length)) same = false;
   if (same) return 'same';
   // One denial against none refutes; more of them can mean anything.
   return claim.denials.length === 1 && source.denials.length === 0 ? 'other' : 'unknown';

@@ -52,7 +52,7 @@ function sourceSentence(room: ReadingRoom, document: Document, passage: Passage,
   const names = mentions.map(
     ({ from, to }): Span => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }),
   );
-  const references = findReferences(text).filter(({ bare }) => !bare);
+  const references = findReferences(text);
   const modals = modalsIn(text);
   const treaties = new Set(
     mentions.flatMap(({ documents }) => (documents.length === 1 ? documents.map(({ id }) => id) : [])),
@@ -66,7 +66,7 @@ function sourceSentence(room: ReadingRoom, document: Document, passage: Passage,
     span,
     text,
     tokens,
-    quantities: quantitiesIn(text, [...names, ...references]),
+    quantities: quantitiesIn(text, [...names, ...references.filter(({ bare }) => !bare)]),
     modals,
     denials: [...text.matchAll(denial)]
       .map((match) => ({ start: match.index, end: match.index + match[0].length }))

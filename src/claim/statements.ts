@@ -16,7 +16,7 @@ const mostStatements = 24;
 
 const verb =
   /\b(?:is|are|was|were|has|have|had|does|do|did|became|becomes|become|acceded|accedes|ratified|ratifies|signed|signs|joined|joins|entered|enters|adopted|approved|accepted|succeeded|must|may|can|cannot|shall|should|need|needs|requires?|obliges?|allows?|permits?|prohibits?|forbids?|contains?|defines?|deals?|covers?|concerns?|regulates?|means|took|takes|held|trained|reached|published|supplements?|consists?|applies|opened|came|comes|supported|conducted)\b/i;
-const opening = new RegExp(`^(?:(?:also|then|later|thereby|thus|never|not|only|that|who|which) )*${verb.source}`, 'i');
+const opening = new RegExp(`^(?:(?:also|then|later|thereby|thus|never|not|only) )*${verb.source}`, 'i');
 const joint = /,?\s+(?:and|but|while|whereas|although|yet)\s+|;\s+(?:and\s+)?/gi;
 
 /** The statements of a message: its sentences, a compound one by its clauses. Questions are none. */
@@ -57,8 +57,7 @@ function clauses(text: string, sentence: Span): StatedPart[] {
     const part = whole.slice(from, to);
     const own = verb.exec(part);
     if (own && own.index > 0 && !opening.test(part)) subject = part.slice(0, own.index).trim();
-    const leaning =
-      at > 0 && opening.test(part) && subject !== '' ? `${subject} ${part.replace(/^(?:that|who|which) /i, '')}` : part;
+    const leaning = at > 0 && opening.test(part) && subject !== '' ? `${subject} ${part}` : part;
     return { start: sentence.start + from, end: sentence.start + to, alone: leaning, sentence };
   });
 }
@@ -66,6 +65,8 @@ function clauses(text: string, sentence: Span): StatedPart[] {
 /** Whether what follows an "and" can stand as a clause: a verb at once, or a short subject and then a verb. */
 function startsClause(right: string): boolean {
   if (opening.test(right)) return true;
+  if (/^(?:by|under|how|that|which|who|whose|whom|where|when|if|because|as|of|to|with|for)\b/i.test(right))
+    return false;
   const found = verb.exec(right);
   return (
     found !== null &&
