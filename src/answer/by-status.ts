@@ -16,7 +16,8 @@ const words = answerWords.status;
 
 /** Answers who did what with a treaty, and since when it binds: "When did Bhutan accede to UNTOC?", "Is Nepal a party?". */
 export function answerByStatus(room: ReadingRoom, question: Question): Outcome | null {
-  const act = readAct(question.text);
+  // As it was typed, else as it was mended: "ratifed".
+  const act = readAct(question.text) ?? readAct(question.query.tokens.map(({ word }) => word).join(' '));
   const found = participantsIn(room, question);
   const [first] = found;
   const [treaty] = question.treaties.filter((document) => document.kind === 'treaty');
@@ -113,7 +114,8 @@ export function participantsIn(room: ReadingRoom, { text, query }: Question): Pa
 export function isAboutMore({ query, text }: Question, found: readonly ParticipantMatch[]): boolean {
   const left = query.terms.filter((term) => {
     const token = query.tokens[term.position];
-    if (!token || term.named || actWords.has(term.word) || /^\d/.test(term.word)) return false;
+    if (!token || term.named || actWords.has(term.word) || readAct(term.word) !== null || /^\d/.test(term.word))
+      return false;
     return (
       !found.some(({ start, end }) => token.start < end && start < token.end) &&
       !monthNames.test(text.slice(token.start, token.end))

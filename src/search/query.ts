@@ -42,7 +42,7 @@ export function analyseQuery(index: PassageIndex, names: Names, thesaurus: Thesa
   const raw = analyser.tokens(text.slice(0, mostCharacters));
   const mended = new Map<Token, string>();
   const tokens = raw.map((token) => {
-    if (token.stop || vocabulary.frequency(token.term) > 0) return token;
+    if (token.stop || vocabulary.frequency(token.term) > 0 || thesaurus.knows(token.term)) return token;
     const word = vocabulary.correct(token.word);
     if (word === null || (isCapital(text, token) && token.start > 0 && fold(word).charAt(0) !== token.word.charAt(0)))
       return token;

@@ -8,6 +8,8 @@ export interface Thesaurus {
    * Words that both ways share need no other way.
    */
   synonyms(tokens: readonly Token[]): ReadonlyMap<number, readonly (readonly string[])[]>;
+  /** Whether a term is a word of an entry: then it is no typing error, though no document has it. */
+  knows(term: string): boolean;
 }
 
 /** Reads thesaurus entries into an index by first term. A way of saying works in both directions. */
@@ -18,8 +20,10 @@ export function createThesaurus(entries: readonly ThesaurusEntry[], analyser: An
       .filter((token) => !token.stop)
       .map((token) => token.term);
   const byFirst = new Map<string, { from: string[]; to: string[] }[]>();
+  const terms = new Set<string>();
   const add = (from: string[], to: string[]): void => {
     const [first] = from;
+    for (const term of from) terms.add(term);
     if (first === undefined || to.length === 0) return;
     byFirst.set(first, [...(byFirst.get(first) ?? []), { from, to }]);
   };
@@ -31,6 +35,7 @@ export function createThesaurus(entries: readonly ThesaurusEntry[], analyser: An
     }
   }
   return {
+    knows: (term) => terms.has(term),
     synonyms(tokens) {
       const spoken = tokens.map((token, position) => ({ ...token, position })).filter((token) => !token.stop);
       const found = new Map<number, string[][]>();

@@ -40,6 +40,23 @@ describe('a question in a message', () => {
     );
   });
 
+  it('in a direct message goes on from the answer before; in a channel every question stands alone', async () => {
+    const { discord } = bot;
+    await discord.say(question, { place: discord.dm }).reply;
+    expect(readText(await discord.say('And Nepal?', { place: discord.dm }).reply)).toMatch(/^## 23 December 2011\n/);
+    await discord.say(`${mention()} ${question}`).reply;
+    expect(readText(await discord.say(`${mention()} And Nepal?`).reply)).not.toContain('23 December 2011');
+  });
+
+  it('of somebody in danger says little in a channel, and all in a direct message', async () => {
+    const { discord } = bot;
+    const call = 'they took my passport and I can’t leave the house';
+    const inChannel = readText(await discord.say(`${mention()} ${call}`).reply);
+    expect(inChannel).toContain('Others can read this channel');
+    expect(inChannel).not.toMatch(/passport|traffick/i);
+    expect(readText(await discord.say(call, { place: discord.dm }).reply)).toContain('If someone is in danger');
+  });
+
   it('that is only a mention is answered with how to ask', async () => {
     expect(readText(await bot.discord.say(mention()).reply)).toContain('When did Bhutan accede to UNTOC?');
   });

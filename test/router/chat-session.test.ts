@@ -43,6 +43,18 @@ describe('a chat', () => {
     expect(await chat.say('1')).toContain('cited: ');
   });
 
+  it('keeps what was talked of', async () => {
+    const chat = open();
+    await chat.say('When did Bhutan accede to UNTOC?');
+    expect(await chat.say('And Nepal?')).toContain('▍ 23 December 2011');
+  });
+
+  it('answers several questions of one line, a block for each', async () => {
+    expect(await open().say('When did Bhutan accede to UNTOC and when did Nepal?')).toMatch(
+      /20 February 2023[\s\S]*23 December 2011/,
+    );
+  });
+
   it('chooses an article from the menu of a treaty', async () => {
     const chat = open();
     const card = (await chat.say('/treaty untoc')) ?? '';
