@@ -126,10 +126,10 @@ function deskIn(room: ReadingRoom): Desk {
       return shelf
         .map((document) => ({
           document,
+          // Of names that fit alike the one that it is called by goes before an alias ("UNCA" is UNCAC before UNCATOC).
           fit: Math.max(
-            ...[document.id, document.short, document.title, ...document.aliases].map((name) =>
-              nameFit(fold(name), wanted),
-            ),
+            ...[document.id, document.short].map((name) => 1.1 * nameFit(fold(name), wanted)),
+            ...[document.title, ...document.aliases].map((name) => nameFit(fold(name), wanted)),
           ),
         }))
         .filter(({ fit }) => fit > 0)
