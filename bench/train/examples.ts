@@ -6,7 +6,7 @@ import { evidenceNames, gatherEvidence } from '../../src/answer/evidence.ts';
 import { featureNames } from '../../src/answer/features.ts';
 import { read, resolveFollowUp } from '../../src/answer/follow-up.ts';
 import type { Question } from '../../src/answer/question.ts';
-import type { RankedSentence } from '../../src/answer/rank.ts';
+import type { RankedSentence } from '../../src/answer/ranked-sentence.ts';
 import type { ReadingRoom } from '../../src/answer/reading-room.ts';
 import { sentenceWeights } from '../../src/answer/weights.ts';
 import { standsAt } from '../eval/judge.ts';

@@ -6,7 +6,8 @@ import { articleHeadline, exactAnswer } from './headline.ts';
 import { keyFactFit } from './key-facts.ts';
 import type { Outcome } from './outcome.ts';
 import type { Question } from './question.ts';
-import { type RankedSentence, rankPassages, rankSentences } from './rank.ts';
+import { rankPassages, rankSentences } from './rank.ts';
+import type { RankedSentence } from './ranked-sentence.ts';
 import type { ReadingRoom } from './reading-room.ts';
 
 /** Below this confidence the desk says that it found nothing. Chosen on the development questions; see bench/NOTES.md. */

@@ -1,7 +1,7 @@
 import type { PassageDetail } from '../search/passage-detail.ts';
 import { evidenceNames, gatherEvidence } from './evidence.ts';
 import type { Question } from './question.ts';
-import type { RankedSentence } from './rank.ts';
+import type { RankedSentence } from './ranked-sentence.ts';
 import { evidenceBias, evidenceWeights } from './weights.ts';
 
 /**

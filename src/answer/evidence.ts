@@ -3,7 +3,7 @@ import type { QueryTerm } from '../search/query.ts';
 import { type Features, featureNames } from './features.ts';
 import { opposites } from './opposites.ts';
 import type { Question } from './question.ts';
-import type { RankedSentence } from './rank.ts';
+import type { RankedSentence } from './ranked-sentence.ts';
 
 /** What confidence is computed from beyond the features of the best sentence. Each number is from 0 to about 1. */
 const furtherEvidence = [

@@ -3,7 +3,7 @@ import { answer, ways } from './ask.ts';
 import { rankCandidates, threshold } from './by-passage.ts';
 import { featureNames } from './features.ts';
 import { read } from './follow-up.ts';
-import type { RankedSentence } from './rank.ts';
+import type { RankedSentence } from './ranked-sentence.ts';
 import type { ReadingRoom } from './reading-room.ts';
 import { sentenceWeights } from './weights.ts';
 

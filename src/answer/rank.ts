@@ -4,17 +4,8 @@ import type { PassageIndex } from '../search/passage-index.ts';
 import { type Query, searchTerms } from '../search/query.ts';
 import type { AskedFor } from './asked-for.ts';
 import { type Features, featureNames, passageFeatures, type Scale, scaleOf } from './features.ts';
+import type { RankedSentence } from './ranked-sentence.ts';
 import { sentenceWeights } from './weights.ts';
-
-/** A sentence that may answer a question, with the reasons for its rank. */
-export interface RankedSentence {
-  readonly passage: Passage;
-  readonly document: Document;
-  readonly span: Span;
-  /** Higher is better; comparable between questions too. */
-  readonly score: number;
-  readonly features: Features;
-}
 
 export interface RankOptions {
   readonly asked: AskedFor;
