@@ -1,4 +1,4 @@
-import type { Document, Passage, Span } from '../corpus/document.ts';
+import type { Document, Passage } from '../corpus/document.ts';
 import type { PassageDetail } from '../search/passage-detail.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import { type Query, searchTerms } from '../search/query.ts';
