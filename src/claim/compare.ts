@@ -365,7 +365,12 @@ function denialFit(claim: Claim, source: SourceSentence, inside: readonly Aligne
   const last = inside.at(-1);
   const behind = within(claim.denials, last?.word.start ?? 0, claim.text.length);
   if (behind > 0 && behind !== within(source.denials, last ? startOf(last.at) : 0, source.text.length)) same = false;
-  if (same) return 'same';
+  // What is denied must be the very word that the sentence denies.
+  const deniedIn = (tokens: SourceSentence['tokens'], { end }: Span): string =>
+    tokens.find(({ start }) => start >= end)?.term ?? '';
+  const denied = new Set(source.denials.map((span) => deniedIn(source.tokens, span)));
+  const alike = claim.denials.every((span) => denied.has(deniedIn(claim.question.query.tokens, span)));
+  if (same && alike && claim.denials.length <= source.denials.length) return 'same';
   // One denial against none refutes; more of them can mean anything.
   return claim.denials.length === 1 && source.denials.length === 0 ? 'other' : 'unknown';
 }
