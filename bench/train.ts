@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { evidenceNames } from '../src/answer/evidence.ts';
+import { evidenceNames } from '../src/answer/evidence-names.ts';
 import { featureNames } from '../src/answer/features.ts';
 import { openReadingRoom, type ReadingRoom } from '../src/answer/reading-room.ts';
 import { sentenceWeights } from '../src/answer/weights.ts';

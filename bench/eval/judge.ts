@@ -13,7 +13,7 @@ export type Outcome =
 
 /** Whether a citation stands where an expectation allows: a locator names itself and everything below it. */
 export function standsAt(
-  citation: Citation,
+  citation: Pick<Citation, 'documentId' | 'locator'>,
   { documentId, locator }: { documentId: string; locator: string },
 ): boolean {
   const document = citation.documentId === documentId || citation.documentId === `${documentId}-official`;

@@ -1,5 +1,6 @@
 import type { PassageDetail } from '../search/passage-detail.ts';
-import { evidenceNames, gatherEvidence } from './evidence.ts';
+import { gatherEvidence } from './evidence.ts';
+import { evidenceNames } from './evidence-names.ts';
 import type { Question } from './question.ts';
 import type { RankedSentence } from './ranked-sentence.ts';
 import { evidenceBias, evidenceWeights } from './weights.ts';

@@ -34,6 +34,8 @@ export interface Query {
 
 /** No question carries more content words than this; what comes after is left out, so that work stays bounded. */
 const mostTerms = 48;
+/** Nor are more of its words looked up as slips: that is the dearest step, and a text of slips alone is no question. */
+const mostMended = 16;
 const mostCharacters = 2_000;
 
 /** Reads the words of a question: stop words left out, typing errors mended, names of documents found, synonyms added. */
@@ -41,8 +43,10 @@ export function analyseQuery(index: PassageIndex, names: Names, thesaurus: Thesa
   const { analyser, vocabulary } = index;
   const raw = analyser.tokens(text.slice(0, mostCharacters));
   const mended = new Map<Token, string>();
+  let unknown = 0;
   const tokens = raw.map((token) => {
     if (token.stop || vocabulary.frequency(token.term) > 0 || thesaurus.knows(token.term)) return token;
+    if (++unknown > mostMended) return token;
     const word = vocabulary.correct(token.word);
     if (word === null || (isCapital(text, token) && token.start > 0 && fold(word).charAt(0) !== token.word.charAt(0)))
       return token;
