@@ -2,8 +2,8 @@ import type { Evidence } from './evidence-names.ts';
 import type { Features } from './features.ts';
 
 /**
- * What each feature of a sentence counts: a softmax over the sentences of the ten best passages, fitted by gradient descent so
- * that those which hold the answer win. Figures and the data it was fitted on: bench/NOTES.md.
+ * What each feature of a sentence counts: a softmax over the sentences of the best passages, fitted so that those which hold
+ * the answer win. Printed by bench/train.ts; figures and data: bench/NOTES.md.
  */
 export const sentenceWeights: Readonly<Record<keyof Features, number>> = {
   passageScore: 0.363,
