@@ -272,21 +272,24 @@ function choose({ text }: Question, match: ParticipantMatch & { kind: 'participa
   return { found: false, note: words.which(match.text), confidence: 0.1, citations: [], suggestions };
 }
 
-/** "What has Bhutan joined?" */
+/** "What has Bhutan joined?", "Which treaties did India sign?", "Bhutan's treaties" */
 function everyTreaty(room: ReadingRoom, question: Question, act: Act | null, participant: Participant): Outcome | null {
-  if (act === null || !/\b(which|what|all|list|treaties|conventions)\b/i.test(question.text)) return null;
+  const plural = /\b(treaties|conventions|protocols|instruments)\b/i.test(question.text);
+  if (!plural && (act === null || !/\b(which|what|all|list)\b/i.test(question.text))) return null;
   const result = room.registers.status({ participant: participant.code });
   if (result.kind !== 'status') return null;
-  const rows = result.standings.flatMap((standing) =>
-    standing.row && standing.standing === 'party' ? [{ standing, row: standing.row }] : [],
-  );
-  if (rows.length === 0) return null;
-  const sorted = rows.sort((one, other) =>
-    (other.row.row.consentDate ?? '').localeCompare(one.row.row.consentDate ?? ''),
-  );
+  const signed = act === 'signature';
+  const dated = result.standings.flatMap((standing) => {
+    const { row } = standing;
+    if (!row || (!signed && standing.standing !== 'party')) return [];
+    const date = signed ? row.row.signature : row.row.consentDate;
+    return date === null ? [] : [{ standing, row, date }];
+  });
+  if (dated.length === 0) return null;
+  const sorted = dated.sort((one, other) => other.date.localeCompare(one.date));
   const list = sorted.map(
-    ({ standing, row }) =>
-      `${standing.register.treaty?.short ?? standing.register.document.title} (${words.kind(row.row.consentKind ?? 'participation')}, ${words.date(row.row.consentDate ?? '')})`,
+    ({ standing, row, date }) =>
+      `${standing.register.treaty?.short ?? standing.register.document.title} (${signed ? words.signed : words.kind(row.row.consentKind ?? 'participation')}, ${words.date(date)})`,
   );
   return {
     found: true,

@@ -45,7 +45,9 @@ export function spokenInstruments(query: Query, treaties: readonly TreatyWords[]
       .filter((names) => words.every((position) => fits(query, position, names)))
       .map(({ document }) => document);
     const isName = words.some((position) => isNameLike(query, position));
-    if (documents.length === 0 && !isName) return;
+    // "Bhutan's treaties" are those it has joined.
+    const owned = before.length === 1 && /['’]s$/i.test(text.slice(0, tokens[before[0] ?? 0]?.end));
+    if (documents.length === 0 && (!isName || owned)) return;
     const from = Math.min(at, ...before);
     const to = Math.max(at, ...after) + 1;
     found.push({ name: text.slice(tokens[from]?.start, tokens[to - 1]?.end), from, to, documents });

@@ -57,6 +57,7 @@ export const answerWords = {
     noEndingForAll: (short: string) => `Not on file: no such act for ${inSentence(short)}.`,
     whichState: (short: string) => `Each State has its own date for ${inSentence(short)}. Which State do you mean?`,
     question: (name: string, short: string) => `When did ${name} join ${inSentence(short)}?`,
+    signed: 'signature',
     everyTreaty: (name: string, list: readonly string[]) => `On file for ${name}: ${list.join('; ')}.`,
     atLeast: (count: number, bound: string) =>
       bound === 'exact' || bound === 'at-most' ? String(count) : `at least ${count}`,
