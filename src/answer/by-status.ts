@@ -52,7 +52,7 @@ export function answerByStatus(room: ReadingRoom, question: Question): Outcome |
     return question.ambiguous || question.unknownInstrument ? null : everyTreaty(room, question, act, participant);
   // One State and one treaty are answered; the others that are named become questions of their own.
   const others = [
-    ...first.participants.slice(1).map(({ name }) => question.text.replace(first.text, name)),
+    ...first.participants.slice(1).map(({ name }) => question.text.replace(first.text, words.state(name))),
     ...otherStates(question.text, found),
     ...question.treaties.slice(1).map(({ short }) => words.question(participant.name, short)),
   ];
@@ -268,7 +268,9 @@ function endedForAll(treaty: Document): Outcome {
 
 /** "Korea": the question again with each State that it may mean. */
 function choose({ text }: Question, match: ParticipantMatch & { kind: 'participant' }): Outcome {
-  const suggestions = match.participants.map(({ name }) => text.slice(0, match.start) + name + text.slice(match.end));
+  const before = text.slice(0, match.start);
+  const named = (name: string): string => (/\bthe $/i.test(before) ? name : words.state(name));
+  const suggestions = match.participants.map(({ name }) => before + named(name) + text.slice(match.end));
   return { found: false, note: words.which(match.text), confidence: 0.1, citations: [], suggestions };
 }
 

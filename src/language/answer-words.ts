@@ -1,5 +1,5 @@
 import { en } from './en.ts';
-import { capital, inSentence } from './grammar.ts';
+import { capital, inSentence, withArticle } from './grammar.ts';
 import { registerWords } from './register-words.ts';
 
 /** The fixed sentences of an answer's `note` and suggested questions, in English: the quotes that they stand beside are English too. */
@@ -51,14 +51,15 @@ export const answerWords = {
     party: 'party',
     signatory: registerWords.notConsented,
     wrongAct: (name: string, asked: string, kind: string, day: string) =>
-      `${name} did not ${bare[asked] ?? 'do so'}; it ${plainVerbs[kind] ?? 'consented to be bound'} on ${day}.`,
+      `${capital(withArticle(name))} did not ${bare[asked] ?? 'do so'}; it ${plainVerbs[kind] ?? 'consented to be bound'} on ${day}.`,
     noEnding: (name: string, short: string | null, did: string | null) =>
-      `Not on file: no such act of ${name}${short === null ? '' : ` for ${inSentence(short)}`}.${did === null ? '' : ` On file: ${did}`}`,
+      `Not on file: no such act of ${withArticle(name)}${short === null ? '' : ` for ${inSentence(short)}`}.${did === null ? '' : ` On file: ${did}`}`,
     noEndingForAll: (short: string) => `Not on file: no such act for ${inSentence(short)}.`,
     whichState: (short: string) => `Each State has its own date for ${inSentence(short)}. Which State do you mean?`,
-    question: (name: string, short: string) => `When did ${name} join ${inSentence(short)}?`,
+    question: (name: string, short: string) => `When did ${withArticle(name)} join ${inSentence(short)}?`,
     signed: 'signature',
-    everyTreaty: (name: string, list: readonly string[]) => `On file for ${name}: ${list.join('; ')}.`,
+    state: withArticle,
+    everyTreaty: (name: string, list: readonly string[]) => `On file for ${withArticle(name)}: ${list.join('; ')}.`,
     atLeast: (count: number, bound: string) =>
       bound === 'exact' || bound === 'at-most' ? String(count) : `at least ${count}`,
     counted: (short: string, asOf: string, complete: boolean) =>

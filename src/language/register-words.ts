@@ -1,4 +1,4 @@
-import { inSentence } from './grammar.ts';
+import { capital, inSentence, withArticle } from './grammar.ts';
 import { date } from './written-date.ts';
 
 const verbs: Readonly<Record<string, string>> = {
@@ -60,9 +60,9 @@ export const registerWords = {
   absentAsOf: (asOf: string) => `neither signed nor joined by ${asOf}`,
   notOnFileAsOf: (coverage: string) => `not on file (${coverage})`,
   did: (name: string, kind: string, short: string, day: string) =>
-    `${name} ${verbs[kind] ?? 'consented to be bound by'} ${inSentence(short)} on ${day}.`,
+    `${capital(withArticle(name))} ${verbs[kind] ?? 'consented to be bound by'} ${inSentence(short)} on ${day}.`,
   computed: (name: string, day: string, article: string, rule: string, days: number) =>
-    `Computed: in force for ${name} since ${day} (${clause(article, rule, days)}).`,
+    `Computed: in force for ${withArticle(name)} since ${day} (${clause(article, rule, days)}).`,
   notComputed: (reason: string) => `Date in force for it: not computed (${reasons[reason] ?? reason}).`,
   /** The same beside a State's name, without the label. */
   inForceSince: (day: string, article: string, rule: string, days: number) =>
@@ -81,7 +81,7 @@ export const registerWords = {
     from: (day: string, article: string) => `in force from ${day} (Article ${article})`,
   },
   signedOnly: (name: string, short: string, day: string, asOf: string) =>
-    `${name} signed ${inSentence(short)} on ${day}; no ratification is on file as of ${asOf}. ${duty}`,
+    `${capital(withArticle(name))} signed ${inSentence(short)} on ${day}; no ratification is on file as of ${asOf}. ${duty}`,
   duty,
   computedMark: 'computed:',
   /** Where a row comes from; what is not the depositary's own is named as such. */
@@ -90,9 +90,9 @@ export const registerWords = {
       ? 'row added later, its source not named'
       : `row from ${sources[kind] ?? 'the depositary'}: ${source}`,
   absent: (name: string, short: string, asOf: string) =>
-    `${name} is not on file for ${inSentence(short)}: the register, complete as of ${asOf}, does not list it.`,
+    `${capital(withArticle(name))} is not on file for ${inSentence(short)}: the register, complete as of ${asOf}, does not list it.`,
   notOnFile: (name: string, short: string, coverage: string, total: number | null, on: string | null) =>
-    `${name} is not on file for ${inSentence(short)} as of ${coverage}. The register is incomplete, so this does not say that it is not a party${
+    `${capital(withArticle(name))} is not on file for ${inSentence(short)} as of ${coverage}. The register is incomplete, so this does not say that it is not a party${
       total === null ? '' : `; the published total is ${total} parties${on === null ? '' : ` on ${on}`}`
     }.`,
 };
