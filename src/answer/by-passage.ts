@@ -91,8 +91,9 @@ export function rankCandidates(room: ReadingRoom, question: Question): RankedSen
   const more = added.flatMap(({ document, passage }) =>
     rankPassages(room.detailOf, question.query, document, [passage], question.asked),
   );
+  const counts = consisting(question.text);
   return [...ranked, ...more]
-    .map((sentence) => ({ ...sentence, score: sentence.score + preference(room, question, sentence) }))
+    .map((sentence) => ({ ...sentence, score: sentence.score + preference(room, question, sentence, counts) }))
     .sort((one, other) => other.score - one.score);
 }
 
@@ -126,10 +127,11 @@ function preference(
   room: ReadingRoom,
   question: Question,
   { document, passage, span, features }: RankedSentence,
+  counts: RegExp | null,
 ): number {
   const { text, treaties, asked } = question;
   if (document.kind === 'press-release') return 2;
-  let bonus = saysHowMany(text, document.text.slice(span.start, span.end)) ? 2.5 : 0;
+  let bonus = counts?.test(document.text.slice(span.start, span.end)) ? 2.5 : 0;
   const definition = room.definitionOf.get(passage.id);
   if (definition && /definition|number|thing|person/.test(asked) && covers(question, definition.terms)) bonus += 2;
   // Overviews speak of everything and settle little.
@@ -148,18 +150,14 @@ function preference(
   return bonus;
 }
 
-/** "How many members does the Board have?" is answered by "The Board consists of thirteen members". */
-function saysHowMany(question: string, sentence: string): boolean {
+/** "How many members does the Board have?" is answered by "The Board consists of thirteen members". Null for other questions. */
+function consisting(question: string): RegExp | null {
   const noun = /\bhow many (\p{L}{4,})\b.*\b(?:have|has|are (?:in|on|there))\b/iu
     .exec(question)?.[1]
     ?.replace(/s$/, '');
-  return (
-    noun !== undefined &&
-    new RegExp(
-      String.raw`\b(?:consists? of|composed of|made up of|comprises?|has|have)\s+[\p{L}\d,]+\s+${noun}`,
-      'iu',
-    ).test(sentence)
-  );
+  if (noun === undefined) return null;
+  const verb = '(?:consists? of|composed of|made up of|comprises?|has|have)';
+  return new RegExp(String.raw`\b${verb}\s+[\p{L}\d,]+\s+${noun}`, 'iu');
 }
 
 function covers({ query }: Question, terms: ReadonlySet<string>): boolean {
