@@ -56,20 +56,25 @@ export interface Registers {
 
 /** Opens the registers of a corpus. Pass the participants where they are made already: reading the names takes a moment. */
 export function createRegisters(corpus: Corpus, participants: Participants = createParticipants()): Registers {
-  const shelf = shelveRegisters(corpus);
-  const mainOf = (treaty: string): ShelvedRegister | null => registersOf(shelf, treaty)[0] ?? null;
+  // Many questions ask for no register.
+  let shelved: ReturnType<typeof shelveRegisters> | null = null;
+  const shelf = (): NonNullable<typeof shelved> => {
+    shelved ??= shelveRegisters(corpus);
+    return shelved;
+  };
+  const mainOf = (treaty: string): ShelvedRegister | null => registersOf(shelf(), treaty)[0] ?? null;
   const membersOf = (name: string): readonly GroupMember[] => {
     const key = participants.lookupGroup(name)?.key;
     return corpus.groups.filter(({ group }) => group === key);
   };
   return {
     participants,
-    of: (treaty) => registersOf(shelf, treaty),
+    of: (treaty) => registersOf(shelf(), treaty),
     status({ participant: asked, treaty }) {
       const [participant, ...others] = participants.lookup(asked);
       if (!participant) return { kind: 'unknown-participant', asked };
       if (participants.ambiguous(asked)) return { kind: 'choose', candidates: [participant, ...others] };
-      const registers = treaty === undefined ? [...shelf.values()] : registersOf(shelf, treaty);
+      const registers = treaty === undefined ? [...shelf().values()] : registersOf(shelf(), treaty);
       if (treaty !== undefined && registers.length === 0) return { kind: 'no-register', treaty };
       const standings = registers.map((register) => standingIn(register, participant.code));
       return { kind: 'status', participant, others, standings };

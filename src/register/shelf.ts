@@ -40,7 +40,7 @@ export function shelveRegisters(corpus: Corpus): ReadonlyMap<string, ShelvedRegi
     const treaty = corpus.byId.get(facts.treaty) ?? null;
     const rows = facts.rows.flatMap((row): ProvedRow[] => {
       const passage = corpus.passageById.get(row.passageId);
-      return passage ? [{ row, passage, inForce: inForceFor(row, facts, treaty) }] : [];
+      return passage ? [provedRow(row, passage, facts, treaty)] : [];
     });
     const clause = facts.inForce === null ? (treaty?.treaty?.entryIntoForce ?? null) : facts.entryIntoForce;
     const inForce = facts.inForce ?? treaty?.treaty?.inForce ?? null;
@@ -60,6 +60,17 @@ export function shelveRegisters(corpus: Corpus): ReadonlyMap<string, ShelvedRegi
     });
   }
   return shelf;
+}
+
+/** A day in force is computed when it is asked for: few of two thousand rows ever are. */
+function provedRow(row: RegisterRow, passage: Passage, facts: RegisterFacts, treaty: Document | null): ProvedRow {
+  return {
+    row,
+    passage,
+    get inForce() {
+      return inForceFor(row, facts, treaty);
+    },
+  };
 }
 
 /**
