@@ -46,7 +46,7 @@ export function answerByCount(room: ReadingRoom, question: Question): Outcome | 
 
 function kindIn(text: string): PartyKind {
   if (
-    /\bsign\w*\b.*\b(but|and|without)\b.*\b(not|never|n't|ratif)/i.test(text) ||
+    /\bsign\w*\b.*\b(but|and|without)\b.*\b(not|never|n't|yet|ratif)/i.test(text) ||
     /\bnot (yet )?ratified\b/i.test(text)
   )
     return 'signed-only';
@@ -144,7 +144,12 @@ function joinedIn(room: ReadingRoom, treaty: Document, day: { from: string; to: 
   const result = room.registers.joined({ treaty: treaty.id, ...day });
   const register = room.registers.of(treaty.id)[0];
   if (!result || !register || result.rows.length === 0) return null;
-  return rowsOutcome(treaty, register, result.rows, words.atLeast(result.rows.length, result.bound), 'party');
+  const [only, another] = result.rows;
+  const headline =
+    only && !another && result.bound === 'exact'
+      ? only.row.participant
+      : words.atLeast(result.rows.length, result.bound);
+  return rowsOutcome(treaty, register, result.rows, headline, 'party');
 }
 
 function list(room: ReadingRoom, treaty: Document, kind: PartyKind): Outcome | null {

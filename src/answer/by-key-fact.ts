@@ -32,7 +32,8 @@ export function answerByKeyFact(room: ReadingRoom, question: Question): Outcome 
   ]);
   const left = question.query.terms.filter(({ term, word, named }) => !named && !spoken.has(term) && !plain.has(word));
   const asked = ['thing', 'definition'].includes(question.asked) ? (matter.gives ?? question.asked) : question.asked;
-  const wantsSpan = spanRules(question.text, asked).length > 0;
+  // A list of names is an answer without one of them being the headline.
+  const wantsSpan = spanRules(question.text, asked).some(({ kind }) => kind !== 'name' && kind !== 'place');
   const facts = treaty.passages
     .filter(({ locator }) => locator === 'Key facts')
     .flatMap((passage) => passage.sentences.map((span) => ({ passage, span })))

@@ -144,7 +144,7 @@ function oneTreaty(
   const context = { treaties: [treaty.id], participants: [participant.code], ...(act ? { act } : {}) };
   const { row } = standing;
   if (!row || standing.standing === 'absent' || standing.standing === 'not-on-file')
-    return { ...missing(standing, participant, treaty), context };
+    return { ...(saidOf(participant, treaty) ?? missing(standing, participant, treaty)), context };
   const citation = rowCitation(standing, row);
   if (standing.standing === 'signatory') {
     const signed = row.row.signature ?? '';
@@ -206,6 +206,13 @@ function oneTreaty(
 /** A row as a citation: its State, and the day at which it is known. */
 export function rowCitation({ register, asOf }: Pick<TreatyStanding, 'register' | 'asOf'>, row: ProvedRow): Citation {
   return { ...cite(register.document, row.passage), asOf: row.row.asOf || asOf };
+}
+
+/** Where the register is silent, a Key fact of the treaty may speak of the very State. */
+function saidOf(participant: Participant, treaty: Document): Outcome | null {
+  const name = participant.name.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&');
+  const citations = keyFact(treaty, new RegExp(`\\b${name}\\b.*\\b(sign|ratif|acced|part(y|ies)|signator)`));
+  return citations.length > 0 ? { found: true, headline: null, confidence: 0.9, citations } : null;
 }
 
 /** Not on file is never "not a party". */
@@ -276,6 +283,8 @@ function choose({ text }: Question, match: ParticipantMatch & { kind: 'participa
 
 /** "What has Bhutan joined?", "Which treaties did India sign?", "Bhutan's treaties" */
 function everyTreaty(room: ReadingRoom, question: Question, act: Act | null, participant: Participant): Outcome | null {
+  // What it joined on a day is one act, told where the act is told.
+  if (/\b(19|20)\d\d\b/.test(question.text)) return null;
   const plural = /\b(treaties|conventions|protocols|instruments)\b/i.test(question.text);
   if (!plural && (act === null || !/\b(which|what|all|list)\b/i.test(question.text))) return null;
   const result = room.registers.status({ participant: participant.code });

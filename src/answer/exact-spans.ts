@@ -26,6 +26,7 @@ const shares = whole(String.raw`${about}${count}(?: ?%| per ?cent)`);
 const periods = whole(
   String.raw`${about}${count}(?: (?:to|or) ${count})?(?: or more)? (?:consecutive |calendar |working )?${unit}`,
 );
+const ages = whole(`(?:under|over|below|above) (?:the age of )?${count}(?: years)?(?: of age)?|${count} years of age`);
 const ordinalDays = whole(`(?:${ordinal}) (?:consecutive |calendar )?day`);
 const instruments = whole(
   String.raw`(?:${ordinal}) instrument|(?:${ordinal})(?= (?:such )?(?:ratification|accession|State|Party))|${numberWords}(?= (?:States|Parties|instruments|ratifications))`,
@@ -73,7 +74,7 @@ export function spanRules(question: string, asked: string): readonly SpanRule[] 
     rule('period', periods);
     rule('period', ordinalDays);
   }
-  if (/\b(penalty|sentence|years)\b/.test(text) && /\b(penalty|prison|imprison|sentence|minimum|maximum)/.test(text))
+  if (/\b(penalty|punishment|imprisonment|prison)\b/.test(text) || /\b(minimum|maximum) (sentence|years)\b/.test(text))
     rule('period', periods);
   if (
     /\bhow many\b.{0,40}\b(ratif|instrument|accession|states|countries|parties)/.test(text) &&
@@ -85,7 +86,8 @@ export function spanRules(question: string, asked: string): readonly SpanRule[] 
     rule('period', ordinalDays);
     rule('period', periods);
   }
-  if (asked === 'number') rule('count', counts);
+  if (/\bage\b|\bhow old\b/.test(text)) rule('period', ages);
+  if (asked === 'number' || /\bquorum\b/.test(text)) rule('count', counts);
   if (
     asked === 'person' ||
     /\b(which|what) (agency|office|organi[sz]ation|body|ministry|department|countries|states|government)\b/.test(text)

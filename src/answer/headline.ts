@@ -54,7 +54,7 @@ function spanCost(
     if (noun && new RegExp(`^[^.;]{0,24}\\b${noun}`, 'i').test(quote.slice(end))) cost -= 60;
   } else if (kind === 'date') {
     if (!/\d{1,2} \p{L}+ \d{4}/u.test(match[0]) && !/[–-]|to/.test(match[0])) cost += 25;
-    if (/\buntil when\b|\btill when\b|\bdeadline\b/i.test(query.text))
+    if (/\b(until|till|by) (when|what|which)\b|\bdeadline\b/i.test(query.text))
       cost -= /\b(until|to|by) $/i.test(before) ? 80 : 0;
   } else if (kind === 'name' || kind === 'place') {
     if (isAsked(match[0], query, analyser) || (isSentenceStart(before) && !/\s|\p{Lu}{2}/u.test(match[0]))) return null;

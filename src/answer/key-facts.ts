@@ -51,7 +51,11 @@ const matters: readonly Matter[] = [
     says: /\b\w+(th|st|nd|rd) instrument\b/,
     gives: 'number',
   },
-  { asked: /\bsignator(y|ies)|\bhow many\b.*\bsigned\b/, says: /\b\d+ signator/, gives: 'number' },
+  {
+    asked: /\bsignator(y|ies)|\bhow many\b.*\bsigned\b|\b(which|what) (countries|states|governments)\b.*\bsign(ed)?\b/,
+    says: /\b\d+ signator/,
+    gives: 'number',
+  },
   {
     asked:
       /\bhow many (\w+ )?(parties|states|countries|members|ratif)|\bnumber of (state )?parties\b|\bparties (count|to)\b/,

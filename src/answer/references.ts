@@ -21,7 +21,7 @@ const keyword = String.raw`(?:\b(?:articles?|arts|art)(?:\b\.?|(?=\d))|§{1,2})`
 const dash = String.raw`[\s\p{Pd}]*`;
 const number = String.raw`(\d{1,3}(?!\d)|[ivxlIVXL]{1,7}\b|(?:${numberWords.join('|')})\b)`;
 const bis = String.raw`(?:${dash}(bis)\b)?`;
-const step = String.raw`(?:\s*[([]\s*[0-9a-z]{1,4}\s*[)\]]|\.\d{1,2}(?!\d)|\s*,?\s*(?:and\s+)?\b(?:sub-?\s?)?para(?:graph)?s?\b\.?\s*[([]?\s*(?:\d{1,2}|[a-z])\b[)\]]?)`;
+const step = String.raw`(?:\s*[([]\s*[0-9a-z]{1,4}\s*[)\]]|\.\d{1,2}(?!\d)|\s*,?\s*(?:and\s+)?(?:\b(?:sub-?\s?)?para(?:graph)?s?\b\.?|§)\s*[([]?\s*(?:\d{1,2}|[a-z])\b[)\]]?)`;
 const path = `((?:${step})*)`;
 
 const lone = /\bpara(?:graph)?s?\b\.?\s*[([]?\s*(?:\d{1,2}|[a-z])\b[)\]]?(?:\s*\(\s*[0-9a-z]{1,4}\s*\))*/giu;
@@ -98,7 +98,7 @@ function articleNumber(text: string): number | null {
 function pathSteps(steps: string): string[] {
   const labels = [
     ...steps.matchAll(
-      /[([]\s*([0-9a-z]{1,4})\s*[)\]]|\.(\d{1,2})|para(?:graph)?s?\b\.?\s*[([]?\s*(\d{1,2}|[a-z])\b/giu,
+      /[([]\s*([0-9a-z]{1,4})\s*[)\]]|\.(\d{1,2})|(?:para(?:graph)?s?\b\.?|§)\s*[([]?\s*(\d{1,2}|[a-z])\b/giu,
     ),
   ];
   return labels.map((match) => (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase());
