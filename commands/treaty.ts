@@ -4,7 +4,11 @@ import { drawnPart, partOf } from '../src/command/picture-part.ts';
 import { documentChoices, findTreaty, refuse, unknownTreaty } from '../src/command/treaty-option.ts';
 import type { Document } from '../src/corpus/document.ts';
 import { articleMessage } from '../src/message/article-message.ts';
+import { text } from '../src/message/components.ts';
 import { wholeNumber } from '../src/message/custom-id.ts';
+import { escapeMarkdown } from '../src/message/escape.ts';
+import type { PicturePart } from '../src/message/picture-blocks.ts';
+import { coverageLine } from '../src/message/register-fields.ts';
 import { type TreatySection, treatyMessage, treatySectionMessage } from '../src/message/treaty-message.ts';
 import { keptTreatyMap, treatyMap } from '../src/picture/register-pictures.ts';
 
@@ -27,12 +31,18 @@ function show(id: string | undefined, section: string, page: number, room: Room)
 function card(document: Document, { desk, words, pictures }: Room): Reply | LaterReply {
   const { corpus, registers } = desk;
   const place = { pictures, registers, words };
+  const [register] = registers.of(document.id);
+  // The register may stand for another day than the counts of the Key facts above it.
+  const dated = (map: PicturePart): PicturePart =>
+    register && map.files.length > 0
+      ? { ...map, blocks: [text(`-# ${escapeMarkdown(coverageLine(register, words))}`), ...map.blocks] }
+      : map;
   const kept = keptTreatyMap(place, document.id);
-  if (kept !== undefined) return { message: treatyMessage(document, corpus, words, partOf(kept, words)) };
+  if (kept !== undefined) return { message: treatyMessage(document, corpus, words, dated(partOf(kept, words))) };
   return {
     async later() {
       const map = await drawnPart(treatyMap(place, document.id), words);
-      return treatyMessage(document, corpus, words, map);
+      return treatyMessage(document, corpus, words, dated(map));
     },
   };
 }
