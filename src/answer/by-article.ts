@@ -81,17 +81,20 @@ function answerPlace(room: ReadingRoom, question: Question, document: Document, 
       : [];
   const best = ranked[0];
   const matched = best && best.features.inSentence > 0.34 ? ranked.slice(0, 3) : [];
-  const citations =
+  const inOrder =
     matched.length > 0
       ? matched.map(({ passage, span }) => cite(text, passage, span))
       : own
         ? own.passages.slice(0, 3).flatMap((passage) => closest(room, question, own.official, [passage]) ?? [])
         : firstItems(document, above);
-  const quote = citations[0]?.quote ?? '';
-  const exact =
-    matched.length > 0 && content.length > 0
+  const exactIn = (quote: string): string | null =>
+    content.length > 0
       ? exactAnswer(question.asked, question.query, quote, room.index.analyser, [document.short])
       : null;
+  // "How long … under article 11(7)": the words may differ, but the place is certain and the period stands there.
+  const giving = /number|date/.test(question.asked) ? inOrder.find(({ quote }) => exactIn(quote) !== null) : undefined;
+  const citations = giving ? [giving, ...inOrder.filter((other) => other !== giving)] : inOrder;
+  const exact = giving || matched.length > 0 ? exactIn(citations[0]?.quote ?? '') : null;
   return { found: true, headline: exact ?? placeHeadline(article, place), confidence: 0.97, citations, context };
 }
 

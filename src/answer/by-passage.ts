@@ -20,7 +20,7 @@ export function answerByPassage(room: ReadingRoom, question: Question): Outcome 
   if (!likeliest) return { found: false, note: answerWords.note.nothing, confidence: 0, citations: [] };
   const confidence = confidenceOf(question, ranked, room.detailOf(likeliest.passage, likeliest.document));
   const headlineOf = (sentence: RankedSentence): string | null => shortAnswer(room, question, sentence);
-  const ordered = pressFirst(ranked.slice(0, 12), headlineOf);
+  const ordered = exactFirst(question, pressFirst(ranked.slice(0, 12), headlineOf), headlineOf);
   const [best = likeliest] = ordered;
   const citations = ordered.map(({ document, passage, span }) => cite(document, passage, span));
   const context = best.document.treaty
@@ -53,6 +53,23 @@ function shortAnswer(
     room.index.analyser,
     names,
   );
+}
+
+/** Of the sentences of one paragraph, the one that gives what is asked for goes before one that only speaks of it. */
+function exactFirst(
+  { asked }: Question,
+  ranked: readonly RankedSentence[],
+  headlineOf: (sentence: RankedSentence) => string | null,
+): readonly RankedSentence[] {
+  const [best, ...others] = ranked;
+  if (!best?.passage.place || !/number|date/.test(asked) || headlineOf(best) !== null) return ranked;
+  const exact = others.find(
+    (sentence) =>
+      sentence.document === best.document &&
+      sentence.passage.locator === best.passage.locator &&
+      headlineOf(sentence) !== null,
+  );
+  return exact ? [exact, ...ranked.filter((sentence) => sentence !== exact)] : ranked;
 }
 
 /** Where the press release says the same as the facts that retell it, the press release goes first. */

@@ -27,7 +27,12 @@ export interface Fit {
 /** Answers "which article of UNTOC covers extradition": the article whose title and items fit best; across treaties if none is named. */
 export function answerByTopic(room: ReadingRoom, question: Question): Outcome | null {
   if (question.asked !== 'article' || question.references.length > 0) return null;
-  const terms = question.query.terms.filter((term) => !term.named && !plain.has(term.word));
+  const spoken = question.query.terms.filter((term) => !term.named && !plain.has(term.word));
+  // "extradition article 1988 drugs convention": a word of the treaty's own names beside its name says no more of the article.
+  const [treaty, another] = question.treaties;
+  const ownWords = treaty && !another ? room.treatyWords.find(({ document }) => document === treaty)?.terms : undefined;
+  const further = spoken.filter(({ term }) => !ownWords?.has(term));
+  const terms = further.length > 0 ? further : spoken;
   if (terms.length === 0) return null;
   const pool = question.treaties.length > 0 ? question.treaties : (question.ambiguous?.documents ?? room.treaties);
   const best = room.treaties

@@ -33,6 +33,10 @@ export function exactAnswer(
   return null;
 }
 
+/** Words that treaties write with a capital, and that name nobody and no place. */
+const capitalNouns =
+  /^(?:Each |Any |The )?(?:States?|Part(?:y|ies)|Articles?|Protocols?|Conventions?|Persons?|Members?|Schedules?|Chapters?)\b/u;
+
 /** A name is the answer only near the words of the question: in characters. */
 const farthestName = 90;
 
@@ -57,7 +61,10 @@ function spanCost(
     if (/\b(until|till|by) (when|what|which)\b|\bdeadline\b/i.test(query.text))
       cost -= /\b(until|to|by) $/i.test(before) ? 80 : 0;
   } else if (kind === 'name' || kind === 'place') {
-    if (isAsked(match[0], query, analyser) || (isSentenceStart(before) && !/\s|\p{Lu}{2}/u.test(match[0]))) return null;
+    if (capitalNouns.test(match[0]) || (isSentenceStart(before) && !/\s|\p{Lu}{2}/u.test(match[0]))) return null;
+    // "Standard Operating Procedure (SOP)": the question may say the one for the other.
+    const short = /^ \(([^() ]{2,12})\)/.exec(quote.slice(end))?.[1];
+    if (short !== undefined && isAsked(short, query, analyser)) return null;
     if (kind === 'place') {
       if (!/\b(in|at|from) $/i.test(before)) return null;
     } else if (cost > farthestName) return null;
