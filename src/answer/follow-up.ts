@@ -130,7 +130,7 @@ function complete(room: ReadingRoom, text: string, question: Question, last: Que
     question.sources.length === 0 &&
     !question.unknownInstrument &&
     owner &&
-    (pronoun.test(text) || bareArticle || isAboutTreaty(text))
+    (pronoun.test(text) || bareArticle || (isAboutTreaty(text) && !speaksOfAnother(room, question, owner)))
   ) {
     missing.push(owner.short);
   }
@@ -151,6 +151,14 @@ function properName({ text }: Question): string {
 function isAboutTreaty(text: string): boolean {
   return /\b(depositary|languages?|adopted|in(to)? force|parties|signator|articles?|secretariat|protocols?|reservations?|denounce|withdraw|amend|definition|define|extradition|assistance|must|may|can|states)\b/i.test(
     text,
+  );
+}
+
+/** "And who must protect victims of trafficking?" after UNTOC: a word that another treaty is called by, and UNTOC is not. */
+function speaksOfAnother({ treatyWords }: ReadingRoom, { query }: Question, owner: Document): boolean {
+  const own = treatyWords.find(({ document }) => document === owner)?.terms;
+  return query.terms.some(
+    ({ term }) => !own?.has(term) && treatyWords.some(({ document, terms }) => document !== owner && terms.has(term)),
   );
 }
 
