@@ -6,6 +6,8 @@ export type Act =
   | 'approval'
   | 'accession'
   | 'succession'
+  | 'formal-confirmation'
+  | 'definitive-signature'
   | 'entry-into-force'
   | 'join'
   | 'ending';
@@ -24,7 +26,10 @@ const patterns: readonly [Act, RegExp][] = [
   ['acceptance', /\baccept(s|ed|ance)?\b/],
   ['approval', /\bapprov(e|es|ed|al)\b/],
   ['succession', /\bsucce(ed|eded|ssion)\b/],
+  ['definitive-signature', /\bdefinitive(ly)? sign\w*/],
   ['signature', /\bsign(s|ed|ing|ature|atory)?\b/],
+  // Behind the others: a State "formally confirmed its accession".
+  ['formal-confirmation', /\bformal(ly)? confirm\w*/],
   [
     'join',
     /\bjoin\w*|\b(become|became|becoming)\b|\bpart(y|ies)\b|\bmembers?\b|\bparticipants?\b|\bbound\b|\bon board\b|\bin on\b/,
@@ -33,7 +38,7 @@ const patterns: readonly [Act, RegExp][] = [
 
 /** Words of a question about an act that say nothing else; what is left beside them is about something else. */
 export const actWords = new Set(
-  'withdraw withdrew withdrawal withdrawn denounce denounced denunciation quit pull pulled leave left exit exited expel expelled repeal repealed terminate terminated suspend suspended sign signed signs signature signatory signatories ratify ratified ratifies ratification accede acceded accedes accession accept accepted acceptance approve approved approval succeed succeeded succession join joined joins joining become became party parties member members participant participants bound binding force enter entered enters entry effect effective take took date dates day year years month status state states country countries nation nations treaty treaties convention conventions protocol protocols instrument instruments deposit deposited deposits register registered file officially already actually ever yet currently today now still since formally formal act list many number count full agreement did has un united of end start beginning first second third fourth fifth sixth seventh eighth ninth tenth latest newest last recent'.split(
+  'withdraw withdrew withdrawal withdrawn denounce denounced denunciation quit pull pulled leave left exit exited expel expelled repeal repealed terminate terminated suspend suspended sign signed signs signature signatory signatories ratify ratified ratifies ratification accede acceded accedes accession accept accepted acceptance approve approved approval succeed succeeded succession confirm confirmed confirms confirmation definitive definitively join joined joins joining become became party parties member members participant participants bound binding force enter entered enters entry effect effective take took date dates day year years month status state states country countries nation nations treaty treaties convention conventions protocol protocols instrument instruments deposit deposited deposits register registered file officially already actually ever yet currently today now still since formally formal act list many number count full agreement did has un united of end start beginning first second third fourth fifth sixth seventh eighth ninth tenth latest newest last recent'.split(
     ' ',
   ),
 );

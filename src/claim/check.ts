@@ -23,6 +23,17 @@ export interface Statement {
   readonly citations: readonly Citation[];
 }
 
+/** Whether a claim repeats a sentence whole, or stands whole in it. */
+function isSaid(claim: string, sentence: string): boolean {
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/^(?:under|according to) [^,]{2,90}, /, '')
+      .replace(/[.\s]+$/, '');
+  const [said, source] = [plain(claim), plain(sentence)];
+  return said.includes(source) || source.includes(said);
+}
+
 /** Passages that are compared, by search, for one statement. */
 const mostCandidates = 14;
 
@@ -41,11 +52,18 @@ export function createCheck(room: ReadingRoom): (message: string) => Statement[]
 
   const byComparison = (claim: Claim): Finding | null => {
     if (claim.unclear || claim.content.some(({ mended, proper }) => mended && proper)) return null;
-    const compared = candidates(room, claim)
-      .flatMap(({ document, passage }) => sentencesOf(document, passage))
-      .map((source) => compare(claim, source, same));
+    const sources = candidates(room, claim).flatMap(({ document, passage }) => sentencesOf(document, passage));
+    const compared = sources.map((source) => compare(claim, source, same));
     const holding = compared.filter(({ verdict }) => verdict === 'supported');
-    if (holding.length > 0) return { verdict: 'supported', citations: cited(holding) };
+    const tightest = Math.max(0, ...holding.map(({ tight }) => tight));
+    // A sentence that is the claim's own but for one fact outweighs another that holds its words among more.
+    const twin = compared.some(
+      ({ verdict, covered, tight }) =>
+        verdict === 'contradicted' && covered > 0.999 && tight >= 0.7 && tight > tightest + 0.05,
+    );
+    if (holding.length > 0) return twin ? null : { verdict: 'supported', citations: cited(holding) };
+    // What a sentence says letter for letter is contradicted by no other.
+    if (sources.some(({ text }) => isSaid(claim.text, text))) return null;
     const open = Math.max(0, ...compared.map(({ verdict, covered }) => (verdict === 'open' ? covered : 0)));
     const refuting = compared
       .filter(({ verdict, covered }) => verdict === 'contradicted' && covered >= Math.min(open, 1) - 0.001)

@@ -6,7 +6,13 @@ import type { Fit } from './quantities.ts';
 export interface ClaimedForce extends Span {
   readonly force: Force;
   readonly loose: boolean;
+  /** Denied twice ("no Party may not"), which can be meant either way. */
+  readonly doubled: boolean;
+  /** In a condition or a clause that hangs from a noun ("premises in which drugs may be made"). */
+  readonly aside: boolean;
 }
+
+const deniedBefore = /\b(?:no|nothing|nobody|none|neither|never|not)\b[^.;:]{0,90}$/i;
 
 const weaker = String.raw`(?: (?:\w+ ){0,5}?to (consider|endeavour|try|strive)\b)?`;
 const everyday: readonly [RegExp, Force][] = [
@@ -27,11 +33,13 @@ const everyday: readonly [RegExp, Force][] = [
 
 /** The forces that a claim ascribes; the everyday ways ("requires States to", "have to") only where it has no verb of force. */
 export function forcesClaimed(text: string): ClaimedForce[] {
-  const formal = modalsIn(text).map(({ start, end, force }) => ({
+  const formal = modalsIn(text).map(({ start, end, force, aside }) => ({
     start,
     end: Math.min(end, text.length),
     force,
     loose: false,
+    doubled: / not$|^cannot$/.test(text.slice(start, end)) && deniedBefore.test(text.slice(0, start)),
+    aside,
   }));
   const can = [...text.matchAll(/\bcan(?:not|'t|’t| not)?\b/g)]
     .filter(({ index }) => !formal.some(({ start, end }) => index >= start && index < end))
@@ -42,6 +50,8 @@ export function forcesClaimed(text: string): ClaimedForce[] {
         end: match.index + match[0].length,
         force: denied ? 'may not' : 'may',
         loose: !denied,
+        doubled: false,
+        aside: false,
       };
     });
   const found: ClaimedForce[] = [...formal, ...can];
@@ -57,6 +67,8 @@ export function forcesClaimed(text: string): ClaimedForce[] {
         end,
         force: weak === 'consider' ? 'must consider' : weak ? 'must endeavour to' : force,
         loose: false,
+        doubled: false,
+        aside: false,
       });
     }
   }
@@ -71,7 +83,8 @@ const denials: readonly (Force | null)[] = ['must not', 'may not'];
  */
 export function forceFit(claimed: ClaimedForce | null, source: Force | null): Fit {
   if (claimed === null) return source === null || source === 'must' ? 'same' : 'unknown';
-  const { force, loose } = claimed;
+  const { force, loose, doubled } = claimed;
+  if (doubled) return 'unknown';
   if (force === source || (denials.includes(force) && denials.includes(source))) return 'same';
   if (source === null) return 'unknown';
   if (loose) return denials.includes(source) ? 'other' : 'unknown';

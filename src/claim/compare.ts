@@ -50,6 +50,7 @@ export function compare(
     denialFit(claim, source, inside),
     ...claim.quantifiers.map((word) => quantifierFit(word, source)),
     narrowed(claim, source, inside),
+    labelFit(claim, source),
   ];
   const other = facts.filter((fit) => fit === 'other').length;
   const unknown = facts.includes('unknown');
@@ -84,8 +85,26 @@ function isClose(claim: Claim, source: SourceSentence, inside: readonly Aligned[
     if (!modal) return false;
     // "must ensure that records are kept" is "records must be kept".
     if (/^ ensure (?:that )?/.test(source.text.slice(modal.end))) return true;
-    return between(source.tokens.findIndex(({ start }) => start >= modal.end) - 1, next.at) <= mostLead;
+    const first = source.tokens.findIndex(({ start }) => start >= modal.end);
+    // "must communicate a proposed amendment" is not "must propose an amendment".
+    return (
+      between(first - 1, next.at) <= mostLead &&
+      source.tokens.slice(first, next.at).every((token, at) => {
+        const skipped = !places.has(first + at) && isContent(token, source);
+        return !skipped || lightWords.has(token.word) || isAside(source, first + at);
+      })
+    );
   });
+}
+
+/** Whether a word stands between commas, as in "must, under licence, control"; lists aside, it is not what the verb asks for. */
+function isAside({ text, tokens }: SourceSentence, at: number): boolean {
+  const { start = 0, end = 0 } = tokens[at] ?? {};
+  return (
+    /,\s[^,;]*$/.test(text.slice(0, start)) &&
+    /^[^,;]*,/.test(text.slice(end)) &&
+    !/^[^,;]*\b(?:and|or)\b/.test(text.slice(end, end + 1))
+  );
 }
 
 /** What a treaty as a whole is about, only its overview tells. */
@@ -133,12 +152,16 @@ function says(
   if (!token || token.stop || word.mended) return false;
   if (token.term === word.term) return !otherRole(word.word, token.word);
   if (same(word.term, token.term)) return true;
+  // For a question one act stands near the other; for a claim a State that acceded has not ratified.
+  if (acts.test(word.word)) return false;
   return word.alternatives.some(
     (terms) =>
       terms[0] === token.term &&
       terms.every((term) => tokens.slice(at, at + terms.length + 2).some((near) => near.term === term)),
   );
 }
+
+const acts = /^(?:ratif|acce[dp]|acces|approv|sign|succe|confirm|denounc|denunc|withdr)/;
 
 /** Words of one stem for the two sides of an act: "requesting" and "requested" State, "trafficker" and "trafficked". */
 function otherRole(one: string, other: string): boolean {
@@ -156,6 +179,7 @@ function inContext(
   { context }: SourceSentence,
   same: (one: string, other: string) => boolean,
 ): boolean {
+  if (acts.test(word.word)) return false;
   return (
     context.has(word.term) ||
     [...context].some((term) => same(word.term, term)) ||
@@ -344,9 +368,43 @@ function forceFits(claim: Claim, source: SourceSentence, inside: readonly Aligne
   return claim.forces.map((force, index) => {
     const until = claim.forces[index + 1]?.start ?? claim.text.length;
     const next = inside.find(({ word }) => word.start >= force.end && word.start < until);
-    if (!next) return source.modals.some((modal) => modal.force === force.force) ? 'same' : 'unknown';
-    return forceFit(force, governing(next?.at ?? 0)?.force ?? null);
+    const verbatim = standsThere(force, claim, source) ? 'same' : 'unknown';
+    if (!next) return force.doubled ? 'unknown' : verbatim;
+    const modal = governing(next.at);
+    const fit = forceFit(force, modal?.force ?? null);
+    // Where the sentence says the word again under another force, only its own words tell which is meant.
+    const term = source.tokens[next.at]?.term;
+    const again = source.tokens.some((token, at) => token.term === term && governing(at)?.force !== modal?.force);
+    if (again && fit !== 'unknown') return force.doubled ? 'unknown' : verbatim;
+    // "when drugs may be exported" does not say that they may.
+    return fit === 'same' && modal?.aside && !force.aside && verbatim !== 'same' ? 'unknown' : fit;
   });
+}
+
+/** Whether a verb of force stands in the sentence between the same two words. */
+function standsThere({ start, end }: Span, claim: Claim, source: SourceSentence): boolean {
+  const before = /[\p{L}\p{N}]*[^\p{L}\p{N}]*$/u.exec(claim.text.slice(0, start))?.[0] ?? '';
+  const after = /^[^\p{L}\p{N}]*[\p{L}\p{N}]*/u.exec(claim.text.slice(end))?.[0] ?? '';
+  return source.text.toLowerCase().includes((before + claim.text.slice(start, end) + after).toLowerCase());
+}
+
+/** "Schedule I", "Tables I and II": the labels of the claim, in the order of the sentence. */
+function labelFit(claim: Claim, source: SourceSentence): Fit {
+  const theirs = labelsIn(source.text);
+  let from = 0;
+  for (const label of labelsIn(claim.text)) {
+    const at = theirs.indexOf(label, from);
+    if (at < 0) return 'unknown';
+    from = at + 1;
+  }
+  return 'same';
+}
+
+function labelsIn(text: string): string[] {
+  const lists = text.matchAll(
+    /\b(?:Schedule|Table|Annex|Appendix|Part|List|Group)(?:s|es)? ((?:[IVX]+|[A-E]|\d)\b(?:(?:,? (?:and|or|to)|,)? (?:[IVX]+|[A-E]|\d)\b)*)/g,
+  );
+  return [...lists].flatMap(([, labels = '']) => labels.match(/\b(?:[IVX]+|[A-E]|\d)\b/g) ?? []);
 }
 
 /** Each denial of the claim must stand in the sentence between the same words, and the other way round. */
@@ -382,6 +440,8 @@ function quantifierFit(word: string, source: SourceSentence): Fit {
 /** What narrows the sentence ("only", "unless") and is left out of the claim leaves the claim open. */
 function narrowed(claim: Claim, source: SourceSentence, inside: readonly Aligned[]): Fit {
   const last = Math.max(0, ...inside.map(({ at }) => source.tokens[at]?.end ?? 0));
-  const limits = [...source.text.matchAll(/\b(?:only|unless|except)\b/gi)].filter(({ index }) => index <= last + 40);
+  const limits = [...source.text.matchAll(/\b(?:only|sole|solely|unless|except)\b/gi)].filter(
+    ({ index }) => index <= last + 40,
+  );
   return limits.every(([word]) => new RegExp(`\\b${word}\\b`, 'i').test(claim.text)) ? 'same' : 'unknown';
 }

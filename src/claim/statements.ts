@@ -49,7 +49,7 @@ function clauses(text: string, sentence: Span): StatedPart[] {
     const start = match.index;
     const end = start + match[0].length;
     const left = whole.slice(cuts.at(-1)?.end ?? 0, start);
-    if (verb.test(left) && startsClause(whole.slice(end))) cuts.push({ start, end });
+    if (verb.test(left) && !isOpen(left, whole.slice(end)) && startsClause(whole.slice(end))) cuts.push({ start, end });
   }
   let subject = '';
   return cuts.map(({ end: from }, at): StatedPart => {
@@ -60,6 +60,23 @@ function clauses(text: string, sentence: Span): StatedPart[] {
     const leaning = at > 0 && opening.test(part) && subject !== '' ? `${subject} ${part}` : part;
     return { start: sentence.start + from, end: sentence.start + to, alone: leaning, sentence };
   });
+}
+
+/**
+ * Whether an "and" stands inside a clause that hangs from what is before it: "premises in which Schedule II | and III drugs
+ * may be made", "must act when the offender is there | and it does not extradite".
+ */
+function isOpen(left: string, right: string): boolean {
+  const hanging = /^.*\b(?:that|which|who|whom|whose|when|whenever|where|if|unless)\b/is.exec(left)?.[0];
+  if (hanging === undefined) return false;
+  if (!verb.test(left.slice(hanging.length))) return true;
+  return /^(?:it|he|she|they|that|the)\b/i.test(right) && !force.test(firstClause(right)) && force.test(left);
+}
+
+const force = /\b(?:must|may|shall|should|need not|cannot|can)\b/;
+
+function firstClause(text: string): string {
+  return /^[^,;.]*/.exec(text)?.[0] ?? '';
 }
 
 /** Whether what follows an "and" can stand as a clause: a verb at once, or a short subject and then a verb. */

@@ -12,7 +12,7 @@ export function list(items: readonly string[]): string {
 export function withArticle(name: string): string {
   const takes =
     /^(European Union|United |Russian|Netherlands|Philippines|Maldives|Bahamas|Gambia|Holy See|Comoros|Niger$|Sudan$|Congo$|(Democratic|Central African|Dominican|Syrian|Sahrawi|Lao) |Republic of|State of|(Cook|Marshall|Solomon) )/;
-  return takes.test(name) ? `the ${name}` : name;
+  return takes.test(name) && !name.includes('(') ? `the ${name}` : name;
 }
 
 /** Short names that begin with a common noun take an article inside a sentence: "the Firearms Protocol", but "UNTOC". */
