@@ -5,6 +5,7 @@ import { answerByArticle } from './by-article.ts';
 import { answerByChain } from './by-chain.ts';
 import { answerByClaimedCount } from './by-claimed-count.ts';
 import { answerByCount } from './by-count.ts';
+import { answerByDefinedNumber } from './by-defined-number.ts';
 import { answerByDefinition } from './by-definition.ts';
 import { answerByKeyFact } from './by-key-fact.ts';
 import { answerByPassage } from './by-passage.ts';
@@ -25,6 +26,7 @@ export const ways: readonly ((room: ReadingRoom, question: Question) => Outcome 
   answerByCount,
   answerByStatus,
   answerByDefinition,
+  answerByDefinedNumber,
   answerByKeyFact,
   answerByChain,
   answerByTopic,

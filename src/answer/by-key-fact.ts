@@ -1,3 +1,4 @@
+import { held } from './by-topic.ts';
 import { cite } from './cite.ts';
 import { numberWords, spanRules } from './exact-spans.ts';
 import { exactAnswer } from './headline.ts';
@@ -41,7 +42,10 @@ export function answerByKeyFact(room: ReadingRoom, question: Question): Outcome 
       const said = treaty.text.slice(fact.span.start, fact.span.end);
       const terms = new Set(analyser.tokens(said).map(({ term }) => term));
       const fit = keyFactFit(text, said);
-      if ((matter.words === '' ? !counts(said, counted) : fit.asked === 0) || !left.every((term) => says(terms, term)))
+      if (
+        (matter.words === '' ? !counts(said, counted) : fit.asked === 0) ||
+        !left.every((term) => held(term, terms) > 0)
+      )
         return [];
       const headline = exactAnswer(asked, question.query, said, analyser, [treaty.short, treaty.title]);
       return wantsSpan && headline === null ? [] : [{ ...fact, headline, score: 2 * fit.asked - fit.unasked }];
@@ -61,8 +65,4 @@ export function answerByKeyFact(room: ReadingRoom, question: Question): Outcome 
 /** Whether a fact gives the number of something: "four Schedules", "eight chapters". */
 function counts(fact: string, noun: string | null): boolean {
   return noun !== null && new RegExp(`\\b(?:\\d+|${numberWords}) (?:\\p{L}+ )?${noun}\\b`, 'iu').test(fact);
-}
-
-function says(terms: ReadonlySet<string>, { term, alternatives }: Question['query']['terms'][number]): boolean {
-  return terms.has(term) || alternatives.some((words) => words.every((word) => terms.has(word)));
 }

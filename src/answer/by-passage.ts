@@ -147,9 +147,9 @@ function preference(
   counts: RegExp | null,
 ): number {
   const { text, treaties, asked } = question;
+  const said = document.text.slice(span.start, span.end);
   if (document.kind === 'press-release') return 2;
-  let bonus = counts?.test(document.text.slice(span.start, span.end)) ? 2.5 : 0;
-  if (anotherMonth(question, document.text.slice(span.start, span.end))) bonus -= 3;
+  let bonus = counts?.test(said) ? 2.5 : 0;
   const definition = room.definitionOf.get(passage.id);
   if (definition && /definition|number|thing|person/.test(asked) && covers(question, definition.terms)) bonus += 2;
   // Overviews speak of everything and settle little.
@@ -157,7 +157,7 @@ function preference(
   // A heading that says what the question says tells what the article is about.
   if (passage.place && headingShare(room, question, passage.heading) > 0.6) bonus += 0.5;
   if (passage.locator === 'Key facts' && (treaties.includes(document) || treaties.length === 0)) {
-    const fit = keyFactFit(text, document.text.slice(span.start, span.end));
+    const fit = keyFactFit(text, said);
     bonus +=
       fit.asked === 0
         ? -0.6
@@ -176,15 +176,6 @@ function consisting(question: string): RegExp | null {
   if (noun === undefined) return null;
   const verb = '(?:consists? of|composed of|made up of|comprises?|has|have)';
   return new RegExp(String.raw`\b${verb}\s+[\p{L}\d,]+\s+${noun}`, 'iu');
-}
-
-const months = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
-
-/** A sentence about May answers no question about October. */
-function anotherMonth({ text }: Question, sentence: string): boolean {
-  const asked = text.match(months);
-  const told = asked && sentence.match(months);
-  return told !== null && told !== undefined && !told.some((month) => asked?.includes(month));
 }
 
 function covers({ query }: Question, terms: ReadonlySet<string>): boolean {

@@ -7,29 +7,33 @@ export const numberWords =
 const ordinal =
   'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|fifteenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|ninetieth|hundredth|\\d+(?:st|nd|rd|th)';
 const count = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|(?:${numberWords})(?:-(?:${numberWords}))?)`;
-const about = String.raw`(?:(?:over|nearly|about|around|approximately|just over|not less than|not more than|no more than|at least|at most|more than|less than|up to|just under|under) )?`;
+const about = `(?:(?:over|nearly|about|around|approximately|just over|not less than|not more than|no more than|at least|at most|more than|less than|up to|just under|under) )?`;
 const unit = '(?:years?|months?|weeks?|days?|hours?|minutes?)';
 const upper = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`;
 const whole = (source: string, flags = 'giu'): RegExp =>
   new RegExp(`(?<![\\p{L}\\d/-])(?:${source})(?![\\p{L}\\d])`, flags);
 
 /** A date, as exact as it is given. */
-export const dates = whole(
+const dates = whole(
   String.raw`\d{1,2}(?: (?:to|and|or) \d{1,2})? ${month}(?: \d{4})?|${month} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|${month}(?: (?:to|and) ${month})? \d{4}|(?:early |late |mid-)?(?:1[0-9]|20)\d{2}(?:s|[–-]\d{2,4})?|(?:\d{1,2}(?:st|nd|rd|th)|\p{L}+(?:th|st|nd|rd)) century`,
   'gu',
 );
 const yearRanges = whole(String.raw`(?:1[0-9]|20)\d{2}(?:[–-]| to )(?:(?:1[0-9]|20)\d{2}|\d{2})`, 'gu');
+const ordinals = whole(`(?:${ordinal})(?: (?:day|instrument))?`);
 const counts = whole(
-  String.raw`(?:a )?two-thirds(?: majority)?|(?:${ordinal})(?: (?:day|instrument))?|${about}(?:[$€£] ?)?(?:${count}|hundreds|tens of thousands|thousands)(?: (?:hundred|thousand|million|billion|or more))?(?: ?%| per ?cent| (?:consecutive |calendar )?(?:${unit}|persons|members))?`,
+  `(?:a )?two-thirds(?: majority)?|${about}(?:[$€£] ?)?(?:${count}|hundreds|tens of thousands|thousands)(?: (?:hundred|thousand|million|billion|or more))?(?: ?%| per ?cent| (?:consecutive |calendar )?(?:${unit}|persons|members))?`,
 );
-const shares = whole(String.raw`${about}${count}(?: ?%| per ?cent)`);
+const shares = whole(`${about}${count}(?: ?%| per ?cent)`);
+const sums = whole(
+  `${about}[$€£] ?${count}(?: (?:thousand|million|billion))?|${about}${count} (?:million |billion )?(?:dollars|euros|pounds)`,
+);
 const periods = whole(
-  String.raw`${about}${count}(?: (?:to|or) ${count})?(?: or more)? (?:consecutive |calendar |working )?${unit}`,
+  `${about}${count}(?: (?:to|or) ${count})?(?: or more)? (?:consecutive |calendar |working )?${unit}`,
 );
 const ages = whole(`(?:under|over|below|above) (?:the age of )?${count}(?: years)?(?: of age)?|${count} years of age`);
 const ordinalDays = whole(`(?:${ordinal}) (?:consecutive |calendar )?day`);
 const instruments = whole(
-  String.raw`(?:${ordinal}) instrument|(?:${ordinal})(?= (?:such )?(?:ratification|accession|State|Party))|${numberWords}(?= (?:States|Parties|instruments|ratifications))`,
+  `(?:${ordinal}) instrument|(?:${ordinal})(?= (?:such )?(?:ratification|accession|State|Party))|${numberWords}(?= (?:States|Parties|instruments|ratifications))`,
 );
 const majorities = whole('(?:a )?(?:two-thirds|three-fourths|three-quarters|simple|absolute) majority(?: vote)?');
 /** One name, or names in a row: `Secretary-General of the United Nations`, `Finland and the Netherlands`. */
@@ -87,7 +91,13 @@ export function spanRules(question: string, asked: string): readonly SpanRule[] 
     rule('period', periods);
   }
   if (/\bage\b|\bhow old\b/.test(text)) rule('period', ages);
-  if (asked === 'number' || /\bquorum\b/.test(text)) rule('count', counts);
+  const howMuch = /\bhow much\b/.test(text);
+  if (howMuch) rule('count', sums);
+  else if (asked === 'number' || /\bquorum\b/.test(text)) {
+    rule('count', counts);
+    // "How many" is never answered by "the first".
+    if (!/\bhow many\b/.test(text)) rule('count', ordinals);
+  }
   if (
     asked === 'person' ||
     /\b(which|what) (agency|office|organi[sz]ation|body|ministry|department|countries|states|government)\b/.test(text)
@@ -100,10 +110,13 @@ export function spanRules(question: string, asked: string): readonly SpanRule[] 
 /** True for a number that belongs to a reference or to a date, and counts nothing. */
 export function isNoCount(quote: string, start: number, end: number): boolean {
   const before = quote.slice(Math.max(0, start - 14), start);
+  const lead = quote.slice(Math.max(0, start - 60), start);
   const after = quote.slice(end, end + 12);
   if (
     /\b(articles?|paragraphs?|art\.|resolution|volume|page|no\.|number|section)\s$/i.test(before) ||
-    /\($/.test(before)
+    /\($/.test(before) ||
+    // "articles 5, 6, 8 and 23": every number of the list names an article.
+    /\b(?:articles|paragraphs) (?:[\d().a-z]+, )*[\d().a-z]+(?:,| and| or| to) $/.test(lead)
   )
     return true;
   if (/^\(/.test(after)) return true;

@@ -123,24 +123,6 @@ function fitOf(date: StatedDate | null, iso: string): Fit {
   return holds ? 'same' : 'other';
 }
 
-/** "Bhutan became the 191st party": by the order of deposit, where nothing is missing before it; null for another claim. */
-export function byRank(room: ReadingRoom, claim: Claim): Finding | null {
-  const [participant, ...others] = claim.participants;
-  const [treaty, ...more] = claim.treaties;
-  const [number, ...further] = claim.quantities;
-  if (!participant || !treaty || number?.kind !== 'number' || !number.ordinal) return null;
-  if (others.length + more.length + further.length + claim.denials.length + claim.forces.length > 0 || claim.unclear)
-    return null;
-  if (!/^\W*(?:part(?:y|ies)|State|country|member)\b/i.test(claim.text.slice(number.end)) || saysMore(claim))
-    return null;
-  const ranked = room.registers.rankOf({ treaty: treaty.id, participant: participant.code });
-  if (!ranked?.certain || ranked.sameDay.length > 1) return null;
-  return {
-    verdict: ranked.rank === number.value ? 'supported' : 'contradicted',
-    citations: [rowCitation({ register: ranked.register, asOf: ranked.register.facts.asOf }, ranked.row)],
-  };
-}
-
 /** "On 31 December 2005 UNTOC had 116 parties": counted only where the register is complete on that day. */
 function byCount(room: ReadingRoom, claim: Claim, number: StatedNumber, date: StatedDate): Finding | null {
   const [treaty] = claim.treaties;
