@@ -31,7 +31,9 @@ export function routes({ live, commands, router, host, allowedHosts, log, now }:
   app.use('/api/documents/*', compress());
   app.use(async (context, next) => {
     await next();
-    context.header('Cache-Control', 'no-cache');
+    // A picture is kept for a while: else a browser asks for the avatar anew with every message.
+    const picture = context.res.headers.get('Content-Type')?.startsWith('image/') === true;
+    context.header('Cache-Control', picture ? 'max-age=600' : 'no-cache');
   });
 
   const files = pageFiles();

@@ -19,9 +19,10 @@ const panel = openPanel(byId('panel'), () => switches.panelClosed());
 const conversation = openConversation({ log: byId('log'), now: () => new Date(), asked: panel.asked });
 const switches = addSwitches(byId('switches'), { view: conversation.view, panel: panel.toggle });
 
-/** The address bar always holds a link to what was last asked. */
+/** The address bar always holds a link to what was last asked; it is written while the desk answers, since that takes a browser some milliseconds. */
 const remember = (asked: string): void => {
-  history.replaceState(null, '', asked.length > longestLink ? '/' : `/?q=${encodeURIComponent(asked)}`);
+  const address = asked.length > longestLink ? '/' : `/?q=${encodeURIComponent(asked)}`;
+  setTimeout(() => history.replaceState(null, '', address));
 };
 
 const ask = (text: string): void => {
