@@ -7,7 +7,7 @@ import { encodeCustomId } from './custom-id.ts';
 import { escapeMarkdown, oneLine, shorten } from './escape.ts';
 import { footer } from './footer.ts';
 import type { Message } from './message.ts';
-import { pageOf } from './pager.ts';
+import { pageOf, pagesOf } from './pager.ts';
 import { quoteText } from './quote.ts';
 import { signature } from './signature.ts';
 
@@ -37,19 +37,17 @@ export function checkMessage(
   const count = (wanted: Statement['verdict']): number => statements.filter(({ verdict }) => verdict === wanted).length;
   const open = count('not-in-corpus');
   const counts = check.counts(count('supported'), count('contradicted'), open);
+  const paged = {
+    colour: count('contradicted') > 0 ? accent.refused : count('supported') > 0 ? accent.answer : accent.notFound,
+    head: [text(`## ${check.headline}\n-# ${counts}`)],
+    blocks: statements.flatMap((statement) => statementBlocks(statement, corpus, words)),
+    foot: [...(open > 0 ? [text(`-# ${check.explained}`)] : []), ...footer(corpus, words)],
+    turn: (to: number) => encodeCustomId('check', 'page', to),
+  };
+  // The text is shown by its statements; it stands again only where there are several pages to turn.
+  if (pagesOf(paged).length === 1) return pageOf(paged, 0, words);
   const carried = carriedText(checkSlot, shorten(oneLine(typed), longestCheck));
-  return pageOf(
-    {
-      colour: count('contradicted') > 0 ? accent.refused : count('supported') > 0 ? accent.answer : accent.notFound,
-      // The text is shown by its statements; it stands again only where there are several pages to turn.
-      head: [text(`## ${check.headline}\n-# ${counts}`), ...(statements.length > 1 ? [carried] : [])],
-      blocks: statements.flatMap((statement) => statementBlocks(statement, corpus, words)),
-      foot: [...(open > 0 ? [text(`-# ${check.explained}`)] : []), ...footer(corpus, words)],
-      turn: (to) => encodeCustomId('check', 'page', to),
-    },
-    page,
-    words,
-  );
+  return pageOf({ ...paged, head: [...paged.head, carried] }, page, words);
 }
 
 function statementBlocks(statement: Statement, corpus: Corpus, words: Language): Block[] {

@@ -29,6 +29,11 @@ describe('/check', () => {
     expect(text).toMatch(/❌ Contradicted\n.*UNTOC has four Protocols\./);
   });
 
+  it('says each statement once: the text as a whole stands again only where there are pages to turn', () => {
+    const text = shown(check('Bhutan acceded to UNTOC on 20 February 2023. Nepal is nice.'));
+    expect(text.match(/Nepal is nice/g)).toHaveLength(1);
+  });
+
   it('answers privately where the corpus settles nothing, and says that this does not mean wrong', () => {
     const reply = check('The moon is made of cheese.');
     expect([reply.private, shown(reply).includes('does not mean wrong')]).toEqual([true, true]);
