@@ -25,9 +25,13 @@ export function timelineMessage(
   const buttons = timelines.flatMap(({ register }) => {
     const customId = register.treaty === null ? null : encodeCustomId('treaty', 'show', register.treaty.id);
     const label = shorten(words.button.wholeTreaty(register.treaty?.short ?? ''), limits.label);
+    // Of two treaties each source is named: two buttons of one name could not be told apart.
+    const source = words.button.source(
+      timelines.length === 1 ? '' : (register.treaty?.short ?? register.document.short),
+    );
     return [
       customId === null ? null : button(label, customId),
-      linkButton(words.button.source(''), register.document.url),
+      linkButton(shorten(source, limits.label), register.document.url),
     ];
   });
   return {

@@ -37,6 +37,8 @@ describe('/timeline', () => {
     const { message } = await timeline({ treaty: 'palermo convention', and: 'uncac' });
     expect(message.files?.[0]?.name).toBe('untoc-uncac-timeline.png');
     expect(toTerminal(message, { width: 4000 })).toContain('🟦 line: UNTOC · 🟧 dashed: UNCAC');
+    // Each source by its treaty, so that the two buttons can be told apart.
+    expect(toTerminal(message, { width: 4000 })).toMatch(/\[Source UNTOC: .*\[Source UNCAC: /s);
   });
 
   it.each([
