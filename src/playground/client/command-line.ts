@@ -103,11 +103,9 @@ export function commandLine({
     }
     // Answers may come out of order, and the person may have moved on.
     if (question !== asked || document.activeElement !== input) return;
-    suggestions.show(
-      input,
-      option.description,
-      field.values.has(text) ? [] : found.map((choice) => choosing(field, choice)),
-    );
+    const offered = field.values.has(text) ? [] : found.map((choice) => choosing(field, choice));
+    if (offered.length > 0) suggestions.show(input, option.description, offered);
+    else suggestions.hint(option.description);
   };
 
   const choosing = (field: Field, { name, value }: { name: string; value: string }): Suggestion => ({

@@ -19,6 +19,8 @@ type Sent = { text: string } | { command: PageCommand; typed: Typed; values: Val
 
 export interface Composer {
   readonly focus: () => void;
+  /** A line that was sent from elsewhere (a link, an example): Up brings it back too. */
+  readonly keep: (line: string) => void;
 }
 
 /** Where one writes: a question, or after `/` a command from the list. */
@@ -166,5 +168,11 @@ export function openComposer(root: HTMLElement, { commands, question, command }:
     } else return;
     event.preventDefault();
   });
-  return { focus: () => (line === null ? box.focus() : line.focus()) };
+  return {
+    focus: () => (line === null ? box.focus() : line.focus()),
+    keep(said) {
+      const read = readTyped(said, slash);
+      remember(read === null ? { text: said } : { ...read, values: {} });
+    },
+  };
 }

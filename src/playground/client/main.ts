@@ -45,6 +45,7 @@ const composer = openComposer(byId('composer'), {
 
 /** Asks a question, or does a command, that is written as one line. */
 const say = (line: string): void => {
+  composer.keep(line);
   const read = line.startsWith('/') ? readTyped(line, slashCommands(commands)) : null;
   if (read === null) {
     ask(line);
@@ -59,8 +60,20 @@ const say = (line: string): void => {
 };
 
 byId('examples').append(
-  ...examples.map((line) => el('button', { type: 'button', class: 'button secondary', click: () => say(line) }, line)),
+  ...examples.map((line) => {
+    const click = (): void => {
+      say(line);
+      composer.focus();
+    };
+    return el('button', { type: 'button', class: 'button secondary', click }, line);
+  }),
 );
+
+// Who types where nothing takes it, means the composer, as in Discord.
+document.addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey }) => {
+  const idle = target === document.body || target === byId('log');
+  if (idle && key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey) composer.focus();
+});
 
 let version: string | null = null;
 let broken = false;

@@ -1,5 +1,6 @@
 import type { MarkdownBlock, MarkdownInline } from '../wire.ts';
 import { el, safeUrl } from './element.ts';
+import { icon } from './icons.ts';
 
 /** A message's Markdown as Discord shows it. */
 export function markdown(blocks: readonly MarkdownBlock[]): HTMLElement[] {
@@ -28,7 +29,17 @@ function block(node: MarkdownBlock): HTMLElement {
   }
 }
 
-const squares = new Set(['🟦', '🟧', '🟪', '🟨', '⬜']);
+/** Emoji that are drawn by style, some with a sign in them, so that they are seen in Discord's colours also where no font has them. */
+const drawn: ReadonlyMap<string, Parameters<typeof icon>[0] | null> = new Map([
+  ['🟦', null],
+  ['🟧', null],
+  ['🟪', null],
+  ['🟨', null],
+  ['⬜', null],
+  ['✅', 'check'],
+  ['❌', 'close'],
+  ['❔', 'question'],
+]);
 
 function inline(node: MarkdownInline): Node {
   switch (node.type) {
@@ -40,11 +51,12 @@ function inline(node: MarkdownInline): Node {
       return el('code', { class: 'md-inline-code' }, node.text);
     case 'mention':
       return el('span', { class: 'md-mention' }, node.text);
-    case 'emoji':
-      // A square is drawn by its style, so that its colour is seen also where no font has it.
-      return squares.has(node.text)
-        ? el('span', { class: 'md-emoji', 'data-emoji': node.text, role: 'img', 'aria-label': node.text })
-        : document.createTextNode(node.text);
+    case 'emoji': {
+      const sign = drawn.get(node.text);
+      if (sign === undefined) return document.createTextNode(node.text);
+      const attributes = { class: 'md-emoji', 'data-emoji': node.text, role: 'img', 'aria-label': node.text };
+      return el('span', attributes, sign === null ? null : icon(sign));
+    }
     case 'strong':
       return el('strong', {}, ...node.children.map(inline));
     case 'em':

@@ -66,6 +66,11 @@ export function openPanel(root: HTMLElement, closed: () => void): Panel {
     icon('close'),
   );
   root.append(el('div', { class: 'panel-head' }, list, close), ...tabs.map(({ tab }) => tab.element));
+  root.addEventListener('keydown', ({ key, target }) => {
+    // In a search field with a text in it the browser itself takes Escape, and empties the field.
+    const emptying = target instanceof HTMLInputElement && target.value !== '';
+    if (key === 'Escape' && !emptying) toggle();
+  });
   open(0);
 
   return {

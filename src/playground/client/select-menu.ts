@@ -65,11 +65,14 @@ export function selectMenu(
     close();
     if (option !== undefined) choose([option.value], option.label);
   };
-  /** First letters, typed one soon after the other. */
+  /** First letters of an option or, where none begins so, of one of its words ("ext" finds "16. Extradition"), typed one soon after the other. */
   const seek = (letter: string, time: number): void => {
     typed = time - typedAt > 700 ? letter : typed + letter;
     typedAt = time;
-    const found = shown.options.findIndex(({ label }) => label.toLowerCase().startsWith(typed.toLowerCase()));
+    const sought = typed.toLowerCase();
+    const labels = shown.options.map(({ label }) => label.toLowerCase());
+    const first = labels.findIndex((label) => label.startsWith(sought));
+    const found = first >= 0 ? first : labels.findIndex((label) => label.includes(` ${sought}`));
     if (found >= 0) point(found);
   };
 

@@ -13,6 +13,8 @@ export interface Suggestions {
   readonly isOpen: () => boolean;
   /** Shows a list for a field; an empty one closes it. */
   readonly show: (field: HTMLElement, title: string, items: readonly Suggestion[]) => void;
+  /** Shows what a field is for where it has nothing to choose from: the title alone, and no list that is open. */
+  readonly hint: (title: string) => void;
   readonly close: () => void;
   readonly move: (step: number) => void;
   /** Chooses the one that is marked; false if none is. */
@@ -48,8 +50,14 @@ export function suggestionList(): Suggestions {
   return {
     element,
     id,
-    isOpen: () => !element.hidden,
+    isOpen: () => items.length > 0,
     close,
+    hint(heading) {
+      close();
+      title.textContent = heading;
+      list.hidden = true;
+      element.hidden = false;
+    },
     show(field, heading, shown) {
       close();
       if (shown.length === 0) return;
@@ -68,6 +76,7 @@ export function suggestionList(): Suggestions {
           ),
         ),
       );
+      list.hidden = false;
       element.hidden = false;
       if (field.getAttribute('role') === 'combobox') field.setAttribute('aria-expanded', 'true');
       mark();

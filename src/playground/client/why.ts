@@ -21,7 +21,9 @@ export function whyTab() {
   const refresh = async (): Promise<void> => {
     const question = input.value.trim();
     if (question === '') {
-      result.replaceChildren(el('p', { class: 'count' }, 'Ask the desk something; here stands why it answered so.'));
+      result.replaceChildren(
+        el('p', { class: 'count' }, 'Ask the desk a question, and read here why it was answered as it was.'),
+      );
       return;
     }
     try {
