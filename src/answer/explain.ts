@@ -45,7 +45,8 @@ export function explainQuestion(room: ReadingRoom, text: string): Explanation {
       [
         `${term} ${idf.toFixed(1)}`,
         ...(corrected === null ? [] : [`mended to ${corrected}`]),
-        ...alternatives.map((words) => `or ${words.join(' ')}`),
+        // Several entries of the thesaurus may lead to the same words.
+        ...new Set(alternatives.map((words) => `or ${words.join(' ')}`)),
       ].join(', '),
     ),
     hits: room.index

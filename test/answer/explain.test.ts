@@ -24,3 +24,10 @@ it('gives the features whose weighted sum is the score, and quotes that are exac
     expect(document?.text).toContain(quote);
   }
 });
+
+it('names each other way to say a term once', () => {
+  const { terms } = desk.explain('When did Bhutan accede to UNTOC?');
+  const ways = terms.flatMap((term) => term.split(', ').slice(1));
+  expect(ways).toContain('or access');
+  expect(ways).toEqual([...new Set(ways)]);
+});
