@@ -1,4 +1,4 @@
-import { count, list, withArticle } from './grammar.ts';
+import { count, inSentence, list, withArticle } from './grammar.ts';
 import { betweenWords, compareWords } from './pair-words.ts';
 import { partiesWords } from './parties-words.ts';
 import { registerWords } from './register-words.ts';
@@ -243,8 +243,9 @@ export const en = {
 
   /** Pictures: what is told to whoever does not see them, and the legends below them. */
   picture: {
-    worldMap: (title: string, when: string) => `World map of ${title}, ${when}.`,
-    groupMap: (group: string, title: string, when: string) => `Map of ${group} in ${title}, ${when}.`,
+    worldMap: (title: string, when: string) => `World map of ${inSentence(title)}, ${when}.`,
+    groupMap: (group: string, title: string, when: string) =>
+      `Map of ${inSentence(group)} in ${inSentence(title)}, ${when}.`,
     asOf: (when: string) => `as of ${when}`,
     stoodOn: (when: string) => `as it stood on ${when}`,
     parties: (parties: number, exact: boolean, organizations: readonly string[]) => {
@@ -278,9 +279,9 @@ export const en = {
       `Map of the region around ${withArticle(name)}, which is marked on it and on a small map of the world.`,
     standings: (parties: readonly string[], signed: readonly string[], absent: readonly string[]) =>
       [
-        parties.length === 0 ? '' : `Party to ${list(parties)}.`,
-        signed.length === 0 ? '' : `Signatory of ${list(signed)}, with no ratification on file.`,
-        absent.length === 0 ? '' : `Not on file for ${list(absent)}.`,
+        parties.length === 0 ? '' : `Party to ${list(parties.map(inSentence))}.`,
+        signed.length === 0 ? '' : `Signatory of ${list(signed.map(inSentence))}, with no ratification on file.`,
+        absent.length === 0 ? '' : `Not on file for ${list(absent.map(inSentence))}.`,
       ]
         .filter((part) => part !== '')
         .join(' '),
@@ -288,8 +289,8 @@ export const en = {
     bothIn: (treaties: readonly string[]) =>
       treaties.length === 0
         ? 'No treaty on the shelf has both on file as parties.'
-        : `Both are parties to ${list(treaties)}.`,
-    timeline: (titles: readonly string[]) => `The number of parties to ${list(titles)} over time.`,
+        : `Both are parties to ${list(treaties.map(inSentence))}.`,
+    timeline: (titles: readonly string[]) => `The number of parties to ${list(titles.map(inSentence))} over time.`,
     counted: (first: string | null, total: number, exact: boolean, when: string) =>
       `${exact ? '' : 'At least '}${count(total, 'party', 'parties')} by ${when}${first === null ? '' : `, the first on ${first}`}.`,
     adopted: (when: string) => `Adopted on ${when}.`,

@@ -77,6 +77,6 @@ describe('the alt text of a locator', () => {
     if (status.kind !== 'status') throw new Error(status.kind);
     const text = locatorText('Bhutan', status.standings, en);
     expect(text.match(/Single Convention 1961/g)).toHaveLength(1);
-    expect(text).toContain('Party to Psychotropics Convention 1971, Single Convention 1961,');
+    expect(text).toContain('Party to the Psychotropics Convention 1971, the Single Convention 1961,');
   });
 });
