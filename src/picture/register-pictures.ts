@@ -7,7 +7,7 @@ import type { Registers } from '../register/registers.ts';
 import type { Timeline } from '../register/timeline.ts';
 import type { Category } from './look.ts';
 import type { PictureInput, Pictures } from './pictures.ts';
-import type { Curve } from './timeline-svg.ts';
+import type { Curve } from './timeline-plane.ts';
 
 /** A picture as a message takes it. */
 export interface Picture {
