@@ -274,17 +274,21 @@ export const en = {
     byRegion: (parts: readonly { region: string; parties: number; members: number }[]) =>
       `Parties by region: ${parts.map(({ region, parties, members }) => `${region} ${parties} of ${members}`).join(', ')}.`,
     busiest: (years: readonly { year: number; joined: number }[]) =>
-      `Most joined in ${list(years.map(({ year, joined }) => `${year} (${joined})`))}.`,
+      `${years.every(({ joined }) => joined === 1) ? 'Joined' : 'Most joined'} in ${list(years.map(({ year, joined }) => `${year} (${joined})`))}.`,
     locator: (name: string) =>
       `Map of the region around ${withArticle(name)}, which is marked on it and on a small map of the world.`,
-    standings: (parties: readonly string[], signed: readonly string[], absent: readonly string[]) =>
-      [
-        parties.length === 0 ? '' : `Party to ${list(parties.map(inSentence))}.`,
-        signed.length === 0 ? '' : `Signatory of ${list(signed.map(inSentence))}, with no ratification on file.`,
-        absent.length === 0 ? '' : `Not on file for ${list(absent.map(inSentence))}.`,
+    standings: (treaties: Readonly<Record<'parties' | 'signed' | 'missing' | 'absent', readonly string[]>>) => {
+      const sentence = (start: string, titles: readonly string[], end = '') =>
+        titles.length === 0 ? '' : `${start} ${list(titles.map(inSentence))}${end}.`;
+      return [
+        sentence('Party to', treaties.parties),
+        sentence('Signatory of', treaties.signed, ', with no ratification on file'),
+        sentence('Not on file for', treaties.missing),
+        sentence('Neither signed nor joined', treaties.absent, ', by the date of the register'),
       ]
         .filter((part) => part !== '')
-        .join(' '),
+        .join(' ');
+    },
     between: (one: string, other: string) => `Map that shows ${withArticle(one)} and ${withArticle(other)}.`,
     bothIn: (treaties: readonly string[]) =>
       treaties.length === 0
@@ -328,7 +332,7 @@ export const en = {
   timeline: {
     headline: (titles: readonly string[]) => `${list(titles)}: parties over time`,
     noRegister: (short: string) => `The desk has no participation register of ${short}, so there is nothing to draw.`,
-    noParties: (short: string) => `No party to ${short} is on file yet, so there is nothing to draw.`,
+    noParties: (short: string) => `No party to ${inSentence(short)} is on file yet, so there is nothing to draw.`,
     twice: 'Both options name the same treaty; leave one out.',
   },
 
