@@ -1,5 +1,5 @@
 import { endCounts } from './end-counts.ts';
-import { faintInk, fontFamily, ink, paper } from './look.ts';
+import { diagonals, faintInk, fontFamily, ink, paper, patternTile } from './look.ts';
 import { round } from './path.ts';
 import { type Curve, type Plane, strokes, type TimelineInput } from './timeline-plane.ts';
 
@@ -39,8 +39,9 @@ export function timelineSvg(input: TimelineInput): string {
 
 /** Stripes over the time that a register does not cover; the second curve's lean the other way. */
 function hatch(index: number, colour: string, unit: number): string {
-  const side = round(12 * unit);
-  return `<pattern id="unknown${index}" width="${side}" height="${side}" patternUnits="userSpaceOnUse" patternTransform="rotate(${index === 0 ? 45 : -45})"><rect width="${round(2.4 * unit)}" height="${side}" fill="${colour}" fill-opacity=".3"/></pattern>`;
+  const side = Math.round(17 * unit);
+  const stroke = `stroke="${colour}" stroke-opacity=".3"`;
+  return patternTile(`unknown${index}`, side, null, diagonals(side, 2.4 * unit, stroke, index > 0));
 }
 
 function counts(top: number, step: number, { y, left, right, unit }: Plane): string {

@@ -162,6 +162,31 @@ describe('a map of the world', () => {
   });
 });
 
+describe.each([1200, 640])('a pattern on a map %d pixels wide', (width) => {
+  const pixelsAt = async (longitude: number, latitude: number) => {
+    const { pixels } = made(await partiesMap(room, { treaty: 'firearms-protocol', width }));
+    const { frame } = layOut(world, mapInput());
+    const [x, y] = frame.place((longitude * Math.PI) / 180, (latitude * Math.PI) / 180);
+    return { pixels, x: Math.round(x), y: Math.round(y) };
+  };
+
+  it('of stripes goes on without a seam', async () => {
+    const { pixels, x, y } = await pixelsAt(134, -25);
+    for (let across = -12; across < 4; across++) {
+      const along = Array.from({ length: 14 }, (_none, step) => pixels.at(x + across + step, y + 5 - step));
+      expect(new Set(along).size, along.join(' ')).toBe(1);
+    }
+  });
+
+  it('of dots has clear ground between them', async () => {
+    const { pixels, x, y } = await pixelsAt(95, 62);
+    let clear = 0;
+    for (let px = x - 10; px < x + 10; px++)
+      for (let py = y - 10; py < y + 10; py++) if (pixels.at(px, py) === looks['not-on-file'].colour) clear++;
+    expect(clear).toBeGreaterThan(0.5 * 400);
+  });
+});
+
 describe('the legend of a map', () => {
   it('explains what is on the map, and nothing else', async () => {
     const legend = async (treaty: string, on?: string) =>
