@@ -1,4 +1,4 @@
-import { count, list, withArticle } from './grammar.ts';
+import { count, inSentence, list, withArticle } from './grammar.ts';
 import { betweenWords, compareWords } from './pair-words.ts';
 import { partiesWords } from './parties-words.ts';
 import { registerWords } from './register-words.ts';
@@ -243,8 +243,9 @@ export const en = {
 
   /** Pictures: what is told to whoever does not see them, and the legends below them. */
   picture: {
-    worldMap: (title: string, when: string) => `World map of ${title}, ${when}.`,
-    groupMap: (group: string, title: string, when: string) => `Map of ${group} in ${title}, ${when}.`,
+    worldMap: (title: string, when: string) => `World map of ${inSentence(title)}, ${when}.`,
+    groupMap: (group: string, title: string, when: string) =>
+      `Map of ${inSentence(group)} in ${inSentence(title)}, ${when}.`,
     asOf: (when: string) => `as of ${when}`,
     stoodOn: (when: string) => `as it stood on ${when}`,
     parties: (parties: number, exact: boolean, organizations: readonly string[]) => {
@@ -273,23 +274,27 @@ export const en = {
     byRegion: (parts: readonly { region: string; parties: number; members: number }[]) =>
       `Parties by region: ${parts.map(({ region, parties, members }) => `${region} ${parties} of ${members}`).join(', ')}.`,
     busiest: (years: readonly { year: number; joined: number }[]) =>
-      `Most joined in ${list(years.map(({ year, joined }) => `${year} (${joined})`))}.`,
+      `${years.every(({ joined }) => joined === 1) ? 'Joined' : 'Most joined'} in ${list(years.map(({ year, joined }) => `${year} (${joined})`))}.`,
     locator: (name: string) =>
       `Map of the region around ${withArticle(name)}, which is marked on it and on a small map of the world.`,
-    standings: (parties: readonly string[], signed: readonly string[], absent: readonly string[]) =>
-      [
-        parties.length === 0 ? '' : `Party to ${list(parties)}.`,
-        signed.length === 0 ? '' : `Signatory of ${list(signed)}, with no ratification on file.`,
-        absent.length === 0 ? '' : `Not on file for ${list(absent)}.`,
+    standings: (treaties: Readonly<Record<'parties' | 'signed' | 'missing' | 'absent', readonly string[]>>) => {
+      const sentence = (start: string, titles: readonly string[], end = '') =>
+        titles.length === 0 ? '' : `${start} ${list(titles.map(inSentence))}${end}.`;
+      return [
+        sentence('Party to', treaties.parties),
+        sentence('Signatory of', treaties.signed, ', with no ratification on file'),
+        sentence('Not on file for', treaties.missing),
+        sentence('Neither signed nor joined', treaties.absent, ', by the date of the register'),
       ]
         .filter((part) => part !== '')
-        .join(' '),
+        .join(' ');
+    },
     between: (one: string, other: string) => `Map that shows ${withArticle(one)} and ${withArticle(other)}.`,
     bothIn: (treaties: readonly string[]) =>
       treaties.length === 0
         ? 'No treaty on the shelf has both on file as parties.'
-        : `Both are parties to ${list(treaties)}.`,
-    timeline: (titles: readonly string[]) => `The number of parties to ${list(titles)} over time.`,
+        : `Both are parties to ${list(treaties.map(inSentence))}.`,
+    timeline: (titles: readonly string[]) => `The number of parties to ${list(titles.map(inSentence))} over time.`,
     counted: (first: string | null, total: number, exact: boolean, when: string) =>
       `${exact ? '' : 'At least '}${count(total, 'party', 'parties')} by ${when}${first === null ? '' : `, the first on ${first}`}.`,
     adopted: (when: string) => `Adopted on ${when}.`,
@@ -327,7 +332,7 @@ export const en = {
   timeline: {
     headline: (titles: readonly string[]) => `${list(titles)}: parties over time`,
     noRegister: (short: string) => `The desk has no participation register of ${short}, so there is nothing to draw.`,
-    noParties: (short: string) => `No party to ${short} is on file yet, so there is nothing to draw.`,
+    noParties: (short: string) => `No party to ${inSentence(short)} is on file yet, so there is nothing to draw.`,
     twice: 'Both options name the same treaty; leave one out.',
   },
 

@@ -2,7 +2,7 @@ import { isOrganization } from '../corpus/register-proof.ts';
 import type { Language } from '../language/language.ts';
 import { busiestYears, type Overview } from '../register/overview.ts';
 import type { ShelvedRegister } from '../register/shelf.ts';
-import type { TreatyStanding } from '../register/standing.ts';
+import type { Standing, TreatyStanding } from '../register/standing.ts';
 import type { Timeline } from '../register/timeline.ts';
 import { shorten } from './escape.ts';
 import { limits } from './limits.ts';
@@ -70,7 +70,7 @@ export function timelineLines(timeline: Timeline, words: Language): string[] {
   const [first, last] = [points[0], points.at(-1)];
   const { published } = register.facts;
   const latest = last !== undefined && last.day > asOf ? last.day : asOf;
-  const days = points.flatMap(({ day, joined }) => joined.map(() => day));
+  const busiest = busiestYears(points.flatMap(({ day, joined }) => joined.map(() => day)));
   const counted = picture.counted(
     first === undefined ? null : words.date(first.day),
     last?.count ?? 0,
@@ -81,7 +81,7 @@ export function timelineLines(timeline: Timeline, words: Language): string[] {
     adopted === null ? '' : picture.adopted(words.date(adopted)),
     inForce === null ? picture.notInForce : picture.inForce(words.date(inForce)),
     counted,
-    days.length === 0 ? '' : picture.busiest(busiestYears(days)),
+    busiest.length === 0 ? '' : picture.busiest(busiest),
     picture.knownTo(words.date(asOf), complete),
     published.parties === null || published.asOf === null || published.parties === last?.count
       ? ''
@@ -90,6 +90,9 @@ export function timelineLines(timeline: Timeline, words: Language): string[] {
   ].filter((sentence) => sentence !== '');
 }
 
+/** The better first. What a register does not hold that is not complete may be a party all the same: that it is absent is said last. */
+const ranks: readonly Standing[] = ['party', 'signatory', 'not-on-file', 'absent'];
+
 /** What a locator of a State tells, in words: where it stands in each treaty. Plain text. */
 export function locatorText(name: string, standings: readonly TreatyStanding[], words: Language): string {
   const { locator, standings: sentences } = words.picture;
@@ -97,10 +100,19 @@ export function locatorText(name: string, standings: readonly TreatyStanding[], 
   // Of the registers of one treaty the best standing counts: who is in the Convention as amended is in it.
   for (const { register, standing } of standings) {
     const title = register.treaty?.short ?? register.document.short;
-    best.set(title, Math.min(best.get(title) ?? 2, standing === 'party' ? 0 : standing === 'signatory' ? 1 : 2));
+    best.set(title, Math.min(best.get(title) ?? Infinity, ranks.indexOf(standing)));
   }
-  const titles = (rank: number): string[] => [...best].filter(([, own]) => own === rank).map(([title]) => title);
-  return textOf([locator(name), sentences(titles(0), titles(1), titles(2))]);
+  const titles = (standing: Standing): string[] =>
+    [...best].filter(([, own]) => own === ranks.indexOf(standing)).map(([title]) => title);
+  return textOf([
+    locator(name),
+    sentences({
+      parties: titles('party'),
+      signed: titles('signatory'),
+      missing: titles('not-on-file'),
+      absent: titles('absent'),
+    }),
+  ]);
 }
 
 /** What a map of two States tells, in words. Plain text. */

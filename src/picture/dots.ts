@@ -15,7 +15,8 @@ export interface Dot {
 
 /** A dot for each small State that would cover fewer pixels than are seen on a phone, none hiding another. */
 export function dotsOf(world: World, frame: Frame, outlines: Outlines, categoryOf: (code: string) => Category): Dot[] {
-  const radius = frame.width / 200;
+  // A region is less crowded than the world.
+  const radius = frame.width / (frame.cropped ? 150 : 200);
   const tooSmall = (frame.width / 270) ** 2;
   const tooSmallToPointAt = (frame.width / 90) ** 2;
   const dots = Object.entries(smallStates).flatMap(([code, [east, north]]) => {

@@ -21,6 +21,9 @@ export const degree = Math.PI / 180;
 /** The widest that the Natural Earth projection is, for a globe of radius 1. */
 const breadth = 2 * Math.PI * 0.8707;
 
+/** What lies farther north is not shown. */
+const northEdge = 83.7 * degree;
+
 /**
  * The inhabited world from 57° south to 83.7° north, Antarctica left out, cut at 169° west: the one meridian that crosses
  * no land but islands.
@@ -29,7 +32,7 @@ export function worldFrame(width: number): Frame {
   const meridian = 11 * degree;
   const project = naturalEarth(meridian);
   const scale = (width * 0.985) / breadth;
-  const [, top] = project(0, 83.7 * degree);
+  const [, top] = project(0, northEdge);
   const [, bottom] = project(0, -57 * degree);
   return {
     width,
@@ -54,14 +57,9 @@ export function worldFrame(width: number): Frame {
  */
 export function regionFrame(width: number, middle: Position, places: readonly Position[], atLeast: number): Frame {
   const project = azimuthal(...middle);
-  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const place of places) {
-    const [x, y] = project(...place);
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    bottom = Math.min(bottom, y);
-    top = Math.max(top, y);
-  }
+  const placed = places.map((place) => project(...place));
+  const { least: left, most: right } = boundsOf(placed.map(([x]) => x));
+  const { least: bottom, most: top } = boundsOf(placed.map(([, y]) => y));
   const wide = Math.max((right - left) * 1.16, atLeast);
   const high = Math.max((top - bottom) * 1.16, atLeast * 0.5);
   const ratio = Math.min(0.8, Math.max(0.5, high / wide));
@@ -78,6 +76,68 @@ export function regionFrame(width: number, middle: Position, places: readonly Po
     side: () => 0,
     cropped: true,
   };
+}
+
+/**
+ * A part of the world that is too wide for one region, in the world's own projection around its own meridian: Russia, say,
+ * or what lies around the Pacific. Null where that part goes nearly all around, so that the whole world is the better map.
+ *
+ * @param width pixels
+ * @param places at least one
+ */
+export function partFrame(width: number, places: readonly Position[]): Frame | null {
+  const span = spanOf(places.map(([longitude]) => longitude));
+  if (span.across > widest) return null;
+  const meridian = span.west + span.across / 2;
+  const project = naturalEarth(meridian);
+  const side = (longitude: number): number => sideOf(longitude, meridian);
+  const placed = places.map(([longitude, latitude]) => project(longitude + side(longitude), latitude));
+  const eastings = boundsOf(placed.map(([x]) => x));
+  const northings = boundsOf(placed.map(([, y]) => y));
+  const wide = (eastings.most - eastings.least) * 1.1;
+  const ratio = Math.min(0.8, Math.max(0.45, ((northings.most - northings.least) * 1.1) / wide));
+  const height = Math.round(width * ratio);
+  const scale = Math.min(width / wide, height / ((northings.most - northings.least) * 1.1));
+  const x0 = (eastings.least + eastings.most) / 2;
+  const [, north] = project(0, northEdge);
+  // Nothing but ice lies farther north.
+  const top = Math.min(north, (northings.least + northings.most + height / scale) / 2);
+  return {
+    width,
+    height,
+    place: (longitude, latitude) => {
+      const [x, y] = project(longitude, latitude);
+      return [width / 2 + (x - x0) * scale, (top - y) * scale];
+    },
+    side,
+    cropped: true,
+  };
+}
+
+/** The most that a part of the world goes around. */
+const widest = 200 * degree;
+
+/** The shortest way around the globe that passes all of some longitudes: where it begins, and how long it is, in radians. */
+function spanOf(longitudes: readonly number[]): { west: number; across: number } {
+  const turn = 2 * Math.PI;
+  const sorted = longitudes.map((longitude) => ((longitude % turn) + turn) % turn).sort((one, other) => one - other);
+  const [first = 0] = sorted;
+  const last = sorted.at(-1) ?? 0;
+  let [west, gap] = [first, first + turn - last];
+  for (const [index, longitude] of sorted.entries()) {
+    const before = sorted[index - 1] ?? longitude;
+    if (longitude - before > gap) [west, gap] = [longitude, longitude - before];
+  }
+  return { west, across: turn - gap };
+}
+
+function boundsOf(values: readonly number[]): { least: number; most: number } {
+  let [least, most] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return { least, most };
 }
 
 /** The place that points towards the mean of all, as seen from the middle of the globe; 0° and 0° for none. */

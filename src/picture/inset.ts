@@ -1,9 +1,10 @@
-import { middleOf } from './frame.ts';
+import { mainland } from './coast.ts';
+import { type Frame, middleOf } from './frame.ts';
 import { looks, paper } from './look.ts';
-import { layOut, type MapInput, type MapLayout, mainland } from './map.ts';
+import { layOut, type MapInput, type MapLayout } from './map.ts';
 import { fine } from './outlines.ts';
 import { type Pause, pathOf, round } from './path.ts';
-import type { World } from './world.ts';
+import type { Shape, World } from './world.ts';
 
 /** Where in the world a region is: the whole world, small, in the corner where the map shows least of what it is about. */
 export async function inset(world: World, input: MapInput, { frame, names }: MapLayout, pause: Pause): Promise<string> {
@@ -14,23 +15,36 @@ export async function inset(world: World, input: MapInput, { frame, names }: Map
   const unit = frame.width / 1000;
   const gap = 10 * unit;
   const lands = await pathOf([...small.areas.values()].flat(), small.outlines, pause);
-  const shown = codes.flatMap((code) => world.shapes.get(code) ?? []);
+  // What the map points at has its own colour here too; a group has one colour of its own.
+  const colourOf = (code: string): string => {
+    const category = input.states[code];
+    return looks[category === 'one' ? category : 'other'].colour;
+  };
+  const shown = new Map<string, Shape[]>();
+  for (const code of codes) {
+    const shape = world.shapes.get(code);
+    if (shape) shown.set(colourOf(code), [...(shown.get(colourOf(code)) ?? []), shape]);
+  }
+  const coloured = [...shown].map(([colour, shapes]) => `<path d="${small.outlines.path(shapes)}" fill="${colour}"/>`);
   // A few States are pointed at by dots; a group is seen without.
-  const dots = codes.length > 2 ? [] : codes.map((code) => middleOf(mainland(world, code)));
-  const marks = dots.map(([longitude, latitude]) => {
-    const [x, y] = small.frame.place(longitude + small.frame.side(longitude), latitude);
-    return `<circle cx="${round(x)}" cy="${round(y)}" r="${round(4 * unit)}" fill="${looks.other.colour}"/>`;
+  const marks = (codes.length > 2 ? [] : codes).map((code) => {
+    const [longitude, latitude] = middleOf(mainland(world, code));
+    const [x, y] = placed(small.frame, longitude, latitude);
+    return `<circle cx="${round(x)}" cy="${round(y)}" r="${round(5.5 * unit)}" fill="${colourOf(code)}" stroke="${paper}" stroke-width="${round(unit)}"/>`;
   });
-  const places = [
+  const pointedAt = [
     ...names.map(({ x, base, size }): [number, number] => [x, base - size / 2]),
-    ...codes.flatMap((code) => mainland(world, code)).map(([longitude, latitude]) => frame.place(longitude, latitude)),
+    ...codes
+      .flatMap((code) => mainland(world, code))
+      .map(([longitude, latitude]) => placed(frame, longitude, latitude)),
   ];
-  const [left, top] = emptiest(places, { width: width + 2 * gap, height: height + 2 * gap }, frame);
+  const box = { width: width + 2 * gap, height: height + 2 * gap };
+  const [left, top] = emptiest([pointedAt, coasts(world, frame)], box, frame);
   return (
     `<g transform="translate(${round(left + gap)} ${round(top + gap)})">` +
     `<rect width="${width}" height="${height}" rx="${round(6 * unit)}" fill="${paper}" stroke="#5d6d7d" stroke-width="${round(1.2 * unit)}"/>` +
     `<g transform="scale(${1 / fine})"><path d="${lands}" fill="${looks.outside.colour}"/>` +
-    `<path d="${small.outlines.path(shown)}" fill="${looks.other.colour}"/></g>${marks.join('')}</g>`
+    `${coloured.join('')}</g>${marks.join('')}</g>`
   );
 }
 
@@ -39,21 +53,41 @@ interface Size {
   readonly height: number;
 }
 
-/** The corner of a frame in which a box covers fewest places; of corners that are even the first: below before above, left before right. */
-function emptiest(places: readonly (readonly [number, number])[], box: Size, frame: Size): [left: number, top: number] {
+/** Every twentieth point of all coasts and borders: enough to tell land from open sea. */
+function coasts(world: World, frame: Frame): (readonly [number, number])[] {
+  const points: (readonly [number, number])[] = [];
+  for (const line of world.lines)
+    for (let at = 0; at < line.length; at += 40) points.push(placed(frame, line[at] ?? 0, line[at + 1] ?? 0));
+  return points;
+}
+
+function placed(frame: Frame, longitude: number, latitude: number): readonly [number, number] {
+  return frame.place(longitude + frame.side(longitude), latitude);
+}
+
+/**
+ * The corner of a frame in which a box covers fewest places of the first kind, and of corners that are even fewest of the
+ * next; then below before above, left before right.
+ */
+function emptiest(
+  kinds: readonly (readonly (readonly [number, number])[])[],
+  box: Size,
+  frame: Size,
+): readonly [left: number, top: number] {
   const right = frame.width - box.width;
   const bottom = frame.height - box.height;
-  const corners: [number, number][] = [
+  let best: readonly (readonly [number, number])[] = [
     [0, bottom],
     [right, bottom],
     [0, 0],
     [right, 0],
   ];
-  const covered = ([left, top]: [number, number]): number =>
-    places.filter(([x, y]) => x > left && x < left + box.width && y > top && y < top + box.height).length;
-  const [best = [0, bottom]] = corners
-    .map((corner) => ({ corner, count: covered(corner) }))
-    .sort((one, other) => one.count - other.count)
-    .map(({ corner }) => corner);
-  return best;
+  for (const places of kinds) {
+    const covered = ([left, top]: readonly [number, number]): number =>
+      places.filter(([x, y]) => x > left && x < left + box.width && y > top && y < top + box.height).length;
+    const counts = best.map(covered);
+    const least = Math.min(...counts);
+    best = best.filter((_, index) => counts[index] === least);
+  }
+  return best[0] ?? [0, bottom];
 }

@@ -31,28 +31,48 @@ export const looks: Readonly<Record<Category, Look>> = {
 };
 
 /**
- * The SVG definitions of all patterns.
+ * The SVG definitions of all patterns. A tile has whole pixels for its side: the edges of others would show as a grid.
  *
- * @param unit so many drawn units are a thousandth of the picture's width
+ * @param width of the picture in pixels
+ * @param fine so many drawn units are a pixel
  */
-export function patternDefinitions(unit: number): string {
-  const size = Math.round(9 * unit);
-  const tile = (id: string, side: number, colour: string, marks: string, turn = ''): string =>
-    `<pattern id="${id}" width="${side}" height="${side}" patternUnits="userSpaceOnUse"${turn}><rect width="${side}" height="${side}" fill="${colour}"/>${marks}</pattern>`;
+export function patternDefinitions(width: number, fine: number): string {
+  // Finer patterns than those of 800 pixels are a blur.
+  const unit = Math.max(width, 800) / 1000;
   const made: Readonly<Record<Look['pattern'], (id: string, colour: string, mark: string) => string>> = {
     plain: () => '',
-    stripes: (id, colour, mark) => tile(id, size, colour, line(mark), ' patternTransform="rotate(-45)"'),
-    bars: (id, colour, mark) => tile(id, size, colour, line(mark)),
+    stripes: (id, colour, mark) => {
+      const side = Math.round(13 * unit) * fine;
+      return patternTile(id, side, colour, diagonals(side, side * 0.255, `stroke="${mark}"`));
+    },
+    bars(id, colour, mark) {
+      const side = Math.round(9 * unit) * fine;
+      const line = `<rect width="${side}" height="${Math.round(side * 0.36)}" fill="${mark}"/>`;
+      return patternTile(id, side, colour, line);
+    },
     specks(id, colour, mark) {
-      const side = Math.round(6 * unit);
+      const side = Math.round(6 * unit) * fine;
       const speck = `<circle cx="${side / 2}" cy="${side / 2}" r="${Math.round(side * 0.22)}" fill="${mark}"/>`;
-      return tile(id, side, colour, speck);
+      return patternTile(id, side, colour, speck);
     },
   };
-  const line = (mark: string): string => `<rect width="${size}" height="${Math.round(size * 0.36)}" fill="${mark}"/>`;
   return Object.entries(looks)
     .map(([id, { colour, pattern, mark }]) => made[pattern](id, colour, mark))
     .join('');
+}
+
+/** A square tile of a pattern, on a ground of one colour, or on none. */
+export function patternTile(id: string, side: number, ground: string | null, marks: string): string {
+  const below = ground === null ? '' : `<rect width="${side}" height="${side}" fill="${ground}"/>`;
+  return `<pattern id="${id}" width="${side}" height="${side}" patternUnits="userSpaceOnUse">${below}${marks}</pattern>`;
+}
+
+/** Stripes from the lower left to the upper right (or, falling, from the upper left) that meet those of the next tile. */
+export function diagonals(side: number, width: number, stroke: string, falling = false): string {
+  const [from, by] = falling ? [0, side] : [side, -side];
+  // The stripe through the tile, and the corners of those beside it.
+  const lines = [-side, 0, side].map((x) => `M${x - side} ${from - by}L${x + 2 * side} ${from + 2 * by}`);
+  return `<path d="${lines.join('')}" fill="none" ${stroke} stroke-width="${Math.round(width * 100) / 100}"/>`;
 }
 
 export function fillOf(category: Category): string {

@@ -19,7 +19,7 @@ export async function mapSvg(world: World, input: MapInput, pause: Pause): Promi
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
     `<rect width="${width}" height="${height}" fill="${paper}"/>` +
-    `<g transform="scale(${1 / fine})"><defs>${patternDefinitions(unit * fine)}</defs>` +
+    `<g transform="scale(${1 / fine})"><defs>${patternDefinitions(width, fine)}</defs>` +
     `${shapes}${borders}${layout.dots.map((dot) => mark(dot, unit)).join('')}</g>` +
     `${corner}${names(layout)}</svg>`
   );

@@ -1,12 +1,12 @@
+import { knownCoast, mainland } from './coast.ts';
 import { type Dot, dotsOf } from './dots.ts';
-import { degree, type Frame, middleOf, type Position, regionFrame, worldFrame } from './frame.ts';
+import { degree, type Frame, middleOf, partFrame, regionFrame, worldFrame } from './frame.ts';
 import type { Category } from './look.ts';
 import { type Name, namesOf } from './names.ts';
 import { type Outlines, outlinesIn } from './outlines.ts';
 import { angleBetween } from './projection.ts';
-import { smallStates } from './small-states.ts';
 import { colouredWith } from './territories.ts';
-import { ringPoints, type Shape, type World } from './world.ts';
+import type { Shape, World } from './world.ts';
 
 /** What a map shows; plain data, and all that a picture depends on. */
 export interface MapInput {
@@ -17,7 +17,7 @@ export interface MapInput {
   readonly states: Readonly<Record<string, Category>>;
   /** What every other State is. */
   readonly others: Category;
-  /** The region around these States; the world if they are too far from each other, or for null. */
+  /** The region around these States, or the part of the world; all of it if they lie around it, or for null. */
   readonly around: readonly string[] | null;
   /** States whose code is written beside them. */
   readonly named: readonly string[];
@@ -41,11 +41,13 @@ export function layOut(world: World, input: MapInput): MapLayout {
   const frame = frameFor(world, input);
   const outlines = outlinesIn(world, frame);
   const categoryOf = (code: string): Category => input.states[code] ?? input.others;
+  // A map that only points at States tells nothing of a register, so nothing on it lacks data.
+  const unclaimed = input.named.length > 0 ? input.others : 'no-data';
   const areas = new Map<Category, Shape[]>();
   for (const shape of world.shapes.values()) {
     if (shape.code === 'ATA') continue;
     const state = colouredWith(shape.code);
-    const category = state === null ? 'no-data' : categoryOf(state);
+    const category = state === null ? unclaimed : categoryOf(state);
     areas.set(category, [...(areas.get(category) ?? []), shape]);
   }
   const dots = dotsOf(world, frame, outlines, categoryOf);
@@ -59,39 +61,13 @@ const regional = 66 * degree;
 /** Nor is what lies around a pole: nobody knows a map that has it in its middle. */
 const polar = 68 * degree;
 
-function frameFor(world: World, { width, around }: MapInput): Frame {
+function frameFor(world: World, { width, around, named }: MapInput): Frame {
   const states = (around ?? []).map((code) => mainland(world, code)).filter((places) => places.length > 0);
-  const places = states.flat();
+  if (states.length === 0) return worldFrame(width);
+  // A few States are seen with a coast that people know; a group is large enough to know by itself.
+  const places = [...states.flat(), ...(named.length > 0 ? knownCoast(world, named) : [])];
   // Each State counts as much as any other, however long its coast.
   const middle = middleOf(states.map(middleOf));
-  return states.length === 0 ||
-    Math.abs(middle[1]) > polar ||
-    places.some((place) => angleBetween(place, middle) > regional)
-    ? worldFrame(width)
-    : regionFrame(width, middle, places, surroundings);
-}
-
-/** The outline of a State without what lies far off and is small beside it: polygons of at least a sixth of its largest. */
-export function mainland(world: World, code: string): Position[] {
-  const small = smallStates[code];
-  if (small) return [[small[0] * degree, small[1] * degree]];
-  const outlines = (world.shapes.get(code)?.polygons ?? []).map(([outline = []]) => ringPoints(outline, world.lines));
-  const sizes = outlines.map(sizeOf);
-  const least = Math.max(...sizes) / 6;
-  return outlines.filter((_, index) => (sizes[index] ?? 0) >= least).flatMap(positions);
-}
-
-function positions(points: readonly number[]): Position[] {
-  return points.flatMap((longitude, at): Position[] => (at % 2 === 0 ? [[longitude, points[at + 1] ?? 0]] : []));
-}
-
-/** The area of a ring on the globe, near enough to tell large from small. */
-function sizeOf(points: readonly number[]): number {
-  let twice = 0;
-  for (let at = 0; at < points.length; at += 2) {
-    const next = (at + 2) % points.length;
-    twice +=
-      ((points[next] ?? 0) - (points[at] ?? 0)) * (Math.sin(points[at + 1] ?? 0) + Math.sin(points[next + 1] ?? 0));
-  }
-  return Math.abs(twice) / 2;
+  const isRegion = Math.abs(middle[1]) <= polar && places.every((place) => angleBetween(place, middle) <= regional);
+  return isRegion ? regionFrame(width, middle, places, surroundings) : (partFrame(width, places) ?? worldFrame(width));
 }

@@ -16,7 +16,7 @@ export interface Outlines {
   path(shapes: readonly Shape[]): string;
   /** SVG path data of single lines. */
   lines(numbers: readonly number[]): string;
-  /** The polygon of a shape that is largest in the frame: its area in square pixels, and its middle in pixels. */
+  /** The polygon of a shape that is largest in the frame: its area in square pixels, and its middle in pixels, on land. */
   largest(shape: Shape): { readonly area: number; readonly x: number; readonly y: number };
 }
 
@@ -62,11 +62,13 @@ export function outlinesIn(world: World, frame: Frame): Outlines {
         .join(''),
     largest(shape) {
       let found = { area: 0, x: 0, y: 0 };
+      let largest: Points = [];
       for (const [outline = []] of shape.polygons) {
-        const measured = measure(placedRing(outline));
-        if (measured.area > found.area) found = measured;
+        const points = placedRing(outline);
+        const measured = measure(points);
+        if (measured.area > found.area) [found, largest] = [measured, points];
       }
-      return found;
+      return { ...found, x: onLand(largest, found) };
     },
   };
 }
@@ -127,6 +129,25 @@ function drawn(points: Points, closed: boolean): string {
   }
   if (steps.length < (closed ? 4 : 2)) return '';
   return `${start}${steps.join(' ')}${closed ? 'z' : ''}`;
+}
+
+/** The x of a place, moved to the middle of the widest land at its height if it is not on land, as the centroid of a crescent. */
+function onLand(points: Points, { x, y }: { readonly x: number; readonly y: number }): number {
+  const crossings: number[] = [];
+  for (let at = 0; at < points.length; at += 2) {
+    const [x1, y1] = [(points[at] ?? 0) / fine, (points[at + 1] ?? 0) / fine];
+    const next = (at + 2) % points.length;
+    const [x2, y2] = [(points[next] ?? 0) / fine, (points[next + 1] ?? 0) / fine];
+    if (y1 > y !== y2 > y) crossings.push(x1 + ((y - y1) / (y2 - y1)) * (x2 - x1));
+  }
+  crossings.sort((one, other) => one - other);
+  let [west, east] = [x, x];
+  for (let at = 0; at + 1 < crossings.length; at += 2) {
+    const [from = 0, to = 0] = [crossings[at], crossings[at + 1]];
+    if (from <= x && x <= to) return x;
+    if (to - from > east - west) [west, east] = [from, to];
+  }
+  return (west + east) / 2;
 }
 
 /** Area and centroid of a polygon (the shoelace formula). */

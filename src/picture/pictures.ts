@@ -1,7 +1,7 @@
 import { lru } from './lru.ts';
 import type { MapInput } from './map.ts';
 import { type PngThread, startPngThread } from './png.ts';
-import type { TimelineInput } from './timeline-svg.ts';
+import type { TimelineInput } from './timeline-plane.ts';
 import type { World } from './world.ts';
 
 /** What can be drawn: plain data. */

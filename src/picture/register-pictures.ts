@@ -7,7 +7,7 @@ import type { Registers } from '../register/registers.ts';
 import type { Timeline } from '../register/timeline.ts';
 import type { Category } from './look.ts';
 import type { PictureInput, Pictures } from './pictures.ts';
-import type { Curve } from './timeline-svg.ts';
+import type { Curve } from './timeline-plane.ts';
 
 /** A picture as a message takes it. */
 export interface Picture {
@@ -64,6 +64,7 @@ function planOfParties({ registers, words }: PictureRoom, query: PartiesQuery): 
   const states: Record<string, Category> = {};
   for (const { participant, standing } of overview.standings)
     states[participant.code] = standing === 'absent' ? 'not-on-file' : standing;
+  const shown = new Set(Object.values(states));
   const { legend } = words.picture;
   const parts = [overview.register.document.id.replace(/-register$/, ''), group ?? '', query.on ?? '', 'map'];
   return {
@@ -78,10 +79,11 @@ function planOfParties({ registers, words }: PictureRoom, query: PartiesQuery): 
     finished: (data) => ({
       file: pngFile(parts, data),
       altText: mapText(overview, group, words),
+      // What does not occur is not explained.
       legend: [
-        legend.party,
-        overview.conclusive ? legend.signatory : legend.signed,
-        overview.conclusive ? legend.absent : legend['not-on-file'],
+        shown.has('party') ? legend.party : '',
+        shown.has('signatory') ? (overview.conclusive ? legend.signatory : legend.signed) : '',
+        shown.has('not-on-file') ? (overview.conclusive ? legend.absent : legend['not-on-file']) : '',
         group === null ? '' : legend.outside,
         legend['no-data'],
       ].filter((part) => part !== ''),

@@ -8,6 +8,7 @@
  *   Mayotte and Réunion with France; Svalbard with Norway; Alaska and Hawaii with the United States; Crimea with Ukraine,
  *   as in United Nations General Assembly resolution 68/262);
  * - a shape of its own that is no State stays "no data", unless the reason below says whose it is;
+ * - between two shapes of one State no line is drawn;
  * - the borders are the data set's (Natural Earth, in the edition of Visionscarto), and no opinion of the desk.
  */
 export interface Territory {

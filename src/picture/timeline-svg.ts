@@ -1,45 +1,7 @@
-import { faintInk, fontFamily, ink, looks, paper } from './look.ts';
+import { endCounts } from './end-counts.ts';
+import { diagonals, faintInk, fontFamily, ink, paper, patternTile } from './look.ts';
 import { round } from './path.ts';
-
-/** What a timeline shows; plain data, and all that a picture depends on. */
-export interface TimelineInput {
-  readonly kind: 'timeline';
-  /** Pixels. */
-  readonly width: number;
-  /** One or two. */
-  readonly curves: readonly Curve[];
-  /** The last year of the axis. */
-  readonly until: number;
-}
-
-/** One treaty's parties over time; every date is an ISO day. */
-export interface Curve {
-  readonly adopted: string | null;
-  readonly inForce: string | null;
-  /** Each day on which somebody joined, in order, and how many were in at its end. */
-  readonly points: readonly (readonly [day: string, count: number])[];
-  /** The last day on which every party is on file; null if no day is known to be. What is later, or all of it, is drawn as not known. */
-  readonly knownTo: string | null;
-  /** A total that the depositary published for a later day. */
-  readonly published: { readonly day: string; readonly count: number } | null;
-}
-
-/** How each of the two curves is drawn: by colour, and by dashes besides. */
-const strokes = [
-  { colour: looks.party.colour, dash: '' },
-  { colour: looks.signatory.colour, dash: '14 9' },
-] as const;
-
-interface Plane {
-  readonly x: (day: string) => number;
-  readonly y: (count: number) => number;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  /** A thousandth of the width. */
-  readonly unit: number;
-}
+import { type Curve, type Plane, strokes, type TimelineInput } from './timeline-plane.ts';
 
 /** The number of parties over time as SVG; nothing is written in it but figures and years. */
 export function timelineSvg(input: TimelineInput): string {
@@ -64,20 +26,22 @@ export function timelineSvg(input: TimelineInput): string {
     y: (count) => edges.bottom - (count / top) * (edges.bottom - edges.top),
   };
   const drawn = curves.map((curve, index) => drawCurve(curve, plane, index));
+  const adoptions = curves.map(({ adopted }) => (adopted === null ? null : plane.x(adopted)));
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
     `<rect width="${width}" height="${height}" fill="${paper}"/>` +
     `<defs>${strokes.map(({ colour }, index) => hatch(index, colour, unit)).join('')}</defs>` +
     `<g font-family="${fontFamily}" font-size="${round(29 * unit)}">` +
     `${counts(top, step, plane)}${years(first, input.until, plane)}${drawn.map(({ under }) => under).join('')}` +
-    `${drawn.map(({ over }) => over).join('')}${endCounts(curves, plane)}</g></svg>`
+    `${drawn.map(({ over }) => over).join('')}${adoptionMarks(adoptions, plane)}${endCounts(curves, plane)}</g></svg>`
   );
 }
 
 /** Stripes over the time that a register does not cover; the second curve's lean the other way. */
 function hatch(index: number, colour: string, unit: number): string {
-  const side = round(12 * unit);
-  return `<pattern id="unknown${index}" width="${side}" height="${side}" patternUnits="userSpaceOnUse" patternTransform="rotate(${index === 0 ? 45 : -45})"><rect width="${round(2.4 * unit)}" height="${side}" fill="${colour}" fill-opacity=".3"/></pattern>`;
+  const side = Math.round(17 * unit);
+  const stroke = `stroke="${colour}" stroke-opacity=".3"`;
+  return patternTile(`unknown${index}`, side, null, diagonals(side, 2.4 * unit, stroke, index > 0));
 }
 
 function counts(top: number, step: number, { y, left, right, unit }: Plane): string {
@@ -108,11 +72,12 @@ function stepOf(range: number, steps: readonly number[]): number {
 function drawCurve(curve: Curve, plane: Plane, index: number): { under: string; over: string } {
   const { x, y, right, top, bottom, unit } = plane;
   const { colour, dash } = strokes[index % strokes.length] ?? strokes[0];
-  const { points, knownTo, adopted, inForce, published } = curve;
+  const { points, knownTo, inForce, published } = curve;
   const known = points.filter(([day]) => knownTo !== null && day <= knownTo);
   const later = points.slice(known.length);
   const edge = knownTo === null ? plane.left : Math.min(right, x(knownTo));
   const line = steps(known, edge, plane);
+  // The second's lines are dashed, so that the first's are seen below them.
   const dashes =
     dash === ''
       ? ''
@@ -124,7 +89,7 @@ function drawCurve(curve: Curve, plane: Plane, index: number): { under: string; 
     `<rect x="${round(edge)}" y="${round(top)}" width="${round(Math.max(0, right - edge))}" height="${round(bottom - top)}" fill="url(#unknown${index})"/>` +
     (knownTo === null || edge >= right
       ? ''
-      : `<path d="M${round(edge)} ${round(top)}V${round(bottom)}" stroke="${colour}" stroke-width="${round(2.4 * unit)}"/>`) +
+      : `<path d="M${round(edge)} ${round(top)}V${round(bottom)}" stroke="${colour}" stroke-width="${round(2.4 * unit)}"${dashes}/>`) +
     (index === 0 && line !== ''
       ? `<path d="${line}V${round(bottom)}H${round(x(known[0]?.[0] ?? ''))}z" fill="${colour}" fill-opacity=".22"/>`
       : '');
@@ -142,8 +107,7 @@ function drawCurve(curve: Curve, plane: Plane, index: number): { under: string; 
     (line === ''
       ? ''
       : `<path d="${line}" fill="none" stroke="${colour}" stroke-width="${round(5.5 * unit)}" stroke-linejoin="round"${dashes}/>`) +
-    `${rest}${adopted === null ? '' : adoption(x(adopted), plane, colour)}` +
-    `${inForce === null ? '' : entry(x(inForce), y(countOn(points, inForce)), plane, colour)}${total}`;
+    `${rest}${inForce === null ? '' : entry(x(inForce), y(countOn(points, inForce)), plane, colour)}${total}`;
   return { under, over };
 }
 
@@ -159,10 +123,19 @@ function countOn(points: Curve['points'], day: string): number {
   return points.findLast(([joined]) => joined <= day)?.[1] ?? 0;
 }
 
-/** Adoption: a triangle that stands on the axis. */
-function adoption(at: number, { bottom, unit }: Plane, colour: string): string {
+/** Adoption: a triangle that stands on the axis, or on the first where both treaties were adopted at about the same time. */
+function adoptionMarks(places: readonly (number | null)[], { bottom, unit }: Plane): string {
   const half = 12 * unit;
-  return `<path d="M${round(at - half)} ${round(bottom)}h${round(2 * half)}l${round(-half)} ${round(-2 * half)}z" fill="${colour}" stroke="${paper}" stroke-width="${round(2.5 * unit)}"/>`;
+  const [first = null] = places;
+  return places
+    .map((at, index) => {
+      if (at === null) return '';
+      const isOver = index > 0 && first !== null && Math.abs(first - at) < 2 * half;
+      const base = bottom - (isOver ? 2 * half + 2 * unit : 0);
+      const { colour } = strokes[index % strokes.length] ?? strokes[0];
+      return `<path d="M${round(at - half)} ${round(base)}h${round(2 * half)}l${round(-half)} ${round(-2 * half)}z" fill="${colour}" stroke="${paper}" stroke-width="${round(2.5 * unit)}"/>`;
+    })
+    .join('');
 }
 
 /** Entry into force: a diamond on the curve, and a line down to the axis. */
@@ -172,41 +145,6 @@ function entry(at: number, height: number, { bottom, unit }: Plane, colour: stri
     `<path d="M${round(at)} ${round(height)}V${round(bottom)}" stroke="${colour}" stroke-width="${round(2.4 * unit)}"/>` +
     `<path d="M${round(at)} ${round(height - half)}l${round(half)} ${round(half)}l${round(-half)} ${round(half)}l${round(-half)} ${round(-half)}z" fill="${ink}" stroke="${colour}" stroke-width="${round(4.5 * unit)}"/>`
   );
-}
-
-/** The last count of each curve (to the left of its end) and its published total (around its ring), none over another. */
-function endCounts(curves: readonly Curve[], plane: Plane): string {
-  const { x, y, unit, left, right, top, bottom } = plane;
-  const size = 33 * unit;
-  const wide = (count: number): number => size * 0.64 * String(count).length;
-  const labels = curves.flatMap(({ points, published }, index) => {
-    const { colour } = strokes[index % strokes.length] ?? strokes[0];
-    const last = points.at(-1);
-    const own =
-      last === undefined ? [] : [{ count: last[1], middle: x(last[0]) - wide(last[1]) / 2 - 6 * unit, colour }];
-    const total =
-      published === null || published.count === last?.[1] ? [] : [{ ...published, middle: x(published.day), colour }];
-    return [...own, ...total];
-  });
-  const placed: { middle: number; base: number; half: number }[] = [];
-  return labels
-    .sort((one, other) => other.count - one.count)
-    .map(({ count, middle: wanted, colour }) => {
-      const half = wide(count) / 2;
-      const middle = Math.max(left + half, Math.min(right - half, wanted));
-      const touches = (base: number): boolean =>
-        placed.some(
-          (other) => Math.abs(other.middle - middle) < other.half + half && Math.abs(other.base - base) < size,
-        );
-      const above = y(count) - 16 * unit;
-      const below = y(count) + size + 6 * unit;
-      let base = touches(above) ? below : above;
-      while (touches(base) && base < bottom) base += size / 4;
-      base = Math.max(top - 6 * unit, Math.min(bottom - 6 * unit, base));
-      placed.push({ middle, base, half });
-      return `<text x="${round(middle)}" y="${round(base)}" text-anchor="middle" font-size="${round(size)}" fill="${colour}" stroke="${paper}" stroke-width="${round(8 * unit)}" stroke-linejoin="round" paint-order="stroke">${count}</text>`;
-    })
-    .join('');
 }
 
 function text(content: string, x: number, y: number, anchor: 'middle' | 'end', colour: string): string {

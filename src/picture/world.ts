@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { colouredWith } from './territories.ts';
 
 /** The shapes of the world, read from the data set and kept in its own topology: a border is one line, however many shapes it bounds. */
 export interface World {
@@ -7,7 +8,7 @@ export interface World {
   readonly shapes: ReadonlyMap<string, Shape>;
   /** Longitude and latitude in radians, alternating. */
   readonly lines: readonly Float64Array[];
-  /** Numbers of the lines that two shapes share. */
+  /** Numbers of the lines that two shapes share, but for two shapes of one State (see `territories`). */
   readonly borders: readonly number[];
 }
 
@@ -41,15 +42,20 @@ export async function readWorld(): Promise<World> {
   await new Promise(setImmediate);
   const lines = topology.arcs.map((line) => decoded(line, topology.transform));
   const shapes = new Map<string, Shape>();
-  const uses = new Uint8Array(lines.length);
+  const owners: (string | undefined)[] = [];
+  const borders: number[] = [];
   for (const geometry of topology.objects.countries.geometries) {
     const { a3: code } = geometry.properties;
     const polygons = geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs;
     shapes.set(code, { code, polygons });
-    for (const line of new Set(polygons.flat(2).map((number) => (number < 0 ? ~number : number))))
-      uses[line] = (uses[line] ?? 0) + 1;
+    const owner = colouredWith(code) ?? code;
+    for (const line of new Set(polygons.flat(2).map((number) => (number < 0 ? ~number : number)))) {
+      const other = owners[line];
+      if (other !== undefined && other !== owner) borders.push(line);
+      owners[line] ??= owner;
+    }
   }
-  return { shapes, lines, borders: [...uses.keys()].filter((line) => (uses[line] ?? 0) > 1) };
+  return { shapes, lines, borders };
 }
 
 const fullTurn = 2 * Math.PI;

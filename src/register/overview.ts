@@ -64,14 +64,14 @@ export function overviewOf(
   };
 }
 
-/** The years that most of some ISO days lie in, at most three. */
+/** The years that most of some ISO days lie in, at most three; none where there are more and no year has two. */
 export function busiestYears(days: readonly string[]): { year: number; joined: number }[] {
   const counts = new Map<number, number>();
   for (const day of days) counts.set(Number(day.slice(0, 4)), (counts.get(Number(day.slice(0, 4))) ?? 0) + 1);
-  return [...counts]
+  const years = [...counts]
     .map(([year, joined]) => ({ year, joined }))
-    .sort((one, other) => other.joined - one.joined || one.year - other.year)
-    .slice(0, 3);
+    .sort((one, other) => other.joined - one.joined || one.year - other.year);
+  return years.length > 3 && years[0]?.joined === 1 ? [] : years.slice(0, 3);
 }
 
 function codesOf(registers: Registers, group: string): Set<string> {

@@ -43,7 +43,7 @@ describe('/timeline', () => {
 
   it.each([
     [{ treaty: 'saarc' }, 'no participation register of SAARC Trafficking Convention'],
-    [{ treaty: 'cybercrime-convention' }, 'No party to Convention against Cybercrime is on file yet'],
+    [{ treaty: 'cybercrime-convention' }, 'No party to the Convention against Cybercrime is on file yet'],
     [{ treaty: 'untoc', and: 'untoc' }, 'Both options name the same treaty'],
     [{ treaty: 'untoc', and: 'no such thing' }, 'The shelf holds no treaty called “no such thing”'],
   ])('%j is told in private: %s', async (options, sentence) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openDesk } from '../../src/desk.ts';
 import { en } from '../../src/language/en.ts';
 import { locatorText, mapText, timelineText } from '../../src/message/picture-text.ts';
-import { overviewOf } from '../../src/register/overview.ts';
+import { busiestYears, overviewOf } from '../../src/register/overview.ts';
 
 const { registers, corpus } = await openDesk();
 const ids = corpus.documents.filter(({ register }) => register !== null).map(({ id }) => id);
@@ -23,6 +23,12 @@ describe('the alt text of a map', () => {
         'Latin America and the Caribbean 33 of 33, Western Europe and others 29 of 29. ' +
         'Most joined in 2004 (38), 2003 (31) and 2002 (22).',
     );
+  });
+
+  it('speaks of the most only where a year had more than one', () => {
+    expect(mapOf({ treaty: 'firearms-protocol', group: 'SAARC' })).toMatch(/ Joined in 2011 \(1\)\.$/);
+    expect(mapOf({ treaty: 'firearms-protocol', group: 'EU' })).toMatch(/ Most joined in /);
+    expect(busiestYears(['2001-01-01', '2002-01-01', '2003-01-01', '2004-01-01'])).toEqual([]);
   });
 
   it('never says of an incomplete register that someone is not in', () => {
@@ -77,6 +83,14 @@ describe('the alt text of a locator', () => {
     if (status.kind !== 'status') throw new Error(status.kind);
     const text = locatorText('Bhutan', status.standings, en);
     expect(text.match(/Single Convention 1961/g)).toHaveLength(1);
-    expect(text).toContain('Party to Psychotropics Convention 1971, Single Convention 1961,');
+    expect(text).toContain('Party to the Psychotropics Convention 1971, the Single Convention 1961,');
+  });
+
+  it('says that a State is not in only where the register is complete', () => {
+    const status = registers.status({ participant: 'TUV' });
+    if (status.kind !== 'status') throw new Error(status.kind);
+    expect(locatorText('Tuvalu', status.standings, en)).toMatch(
+      /Not on file for the Convention against Cybercrime, the Firearms Protocol, .* and UNCAC\. Neither signed nor joined the Psychotropics Convention 1971, the Trafficking Convention 1988 and UNTOC, by the date of the register\.$/,
+    );
   });
 });

@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDesk } from '../../src/desk.ts';
 import { en } from '../../src/language/en.ts';
+import { type Frame, worldFrame } from '../../src/picture/frame.ts';
 import { ink, looks } from '../../src/picture/look.ts';
 import { layOut, type MapInput } from '../../src/picture/map.ts';
+import { mapSvg } from '../../src/picture/map-svg.ts';
 import { openPictures, type PictureInput } from '../../src/picture/pictures.ts';
 import { betweenMap, locatorMap, type Picture, partiesMap, treatyMap } from '../../src/picture/register-pictures.ts';
 import { smallStates } from '../../src/picture/small-states.ts';
-import { readWorld, type World } from '../../src/picture/world.ts';
+import { readWorld, type Shape, type World } from '../../src/picture/world.ts';
 import { type Pixels, pixelsOf } from './png-pixels.ts';
 
 const desk = await openDesk();
@@ -160,6 +162,42 @@ describe('a map of the world', () => {
   });
 });
 
+describe.each([1200, 640])('a pattern on a map %d pixels wide', (width) => {
+  const pixelsAt = async (longitude: number, latitude: number) => {
+    const { pixels } = made(await partiesMap(room, { treaty: 'firearms-protocol', width }));
+    const { frame } = layOut(world, mapInput());
+    const [x, y] = frame.place((longitude * Math.PI) / 180, (latitude * Math.PI) / 180);
+    return { pixels, x: Math.round(x), y: Math.round(y) };
+  };
+
+  it('of stripes goes on without a seam', async () => {
+    const { pixels, x, y } = await pixelsAt(134, -25);
+    for (let across = -12; across < 4; across++) {
+      const along = Array.from({ length: 14 }, (_none, step) => pixels.at(x + across + step, y + 5 - step));
+      expect(new Set(along).size, along.join(' ')).toBe(1);
+    }
+  });
+
+  it('of dots has clear ground between them', async () => {
+    const { pixels, x, y } = await pixelsAt(95, 62);
+    let clear = 0;
+    for (let px = x - 10; px < x + 10; px++)
+      for (let py = y - 10; py < y + 10; py++) if (pixels.at(px, py) === looks['not-on-file'].colour) clear++;
+    expect(clear).toBeGreaterThan(0.5 * 400);
+  });
+});
+
+describe('the legend of a map', () => {
+  it('explains what is on the map, and nothing else', async () => {
+    const legend = async (treaty: string, on?: string) =>
+      (await partiesMap(room, { treaty, ...(on === undefined ? {} : { on }) }))?.legend;
+    const { party, signatory, signed, absent, 'not-on-file': missing, 'no-data': none } = en.picture.legend;
+    expect(await legend('untoc')).toEqual([party, signatory, absent, none]);
+    expect(await legend('single-convention-1961-as-amended-register')).toEqual([party, missing, none]);
+    expect(await legend('cybercrime-convention')).toEqual([signed, missing, none]);
+  });
+});
+
 describe('a map of a region', () => {
   const at = (pixels: Pixels, longitude: number, latitude: number): string => {
     const { frame } = layOut(world, mapInput());
@@ -192,23 +230,92 @@ describe('a map of a region', () => {
     expect(picture.file.name).toBe(`${code.toLowerCase()}-locator.png`);
   });
 
+  it.each(['RUS', 'USA', 'FJI', 'NZL', 'KIR'])(
+    'around %s has the world small in a corner, as the alt text says',
+    (code) => {
+      expect(layOut(world, pointingAt([code])).frame.cropped).toBe(true);
+    },
+  );
+
+  it.each([
+    'TUV',
+    'KIR',
+    'NRU',
+    'MHL',
+    'FSM',
+    'SYC',
+    'MDV',
+    'COK',
+    'NIU',
+    'WSM',
+    'TON',
+    'MUS',
+    'CPV',
+    'FJI',
+    'ISL',
+    'KNA',
+  ])('around %s shows the coast of a landmass, with the State in the middle', (code) => {
+    const { frame, names } = layOut(world, pointingAt([code]));
+    const [land] = [...world.shapes.values()]
+      .filter((shape) => shape.code !== code)
+      .map((shape) => seaward(world, frame, shape))
+      .sort((one, other) => other - one);
+    expect(land).toBeGreaterThan(10);
+    const [name] = names;
+    expect(Math.abs((name?.x ?? 0) - frame.width / 2)).toBeLessThan(0.2 * frame.width);
+  });
+
+  it('of a group too wide for one region is cut to the part of the world that it lies in', () => {
+    const codes = (group: string) => registers.members(group).flatMap(({ code }) => (code === null ? [] : [code]));
+    const across = (
+      group: string,
+      [east, north]: readonly [number, number],
+      [east2, north2]: readonly [number, number],
+    ) => {
+      const { frame } = layOut(world, { ...pointingAt(codes(group)), named: [] });
+      const [x] = frame.place(east * (Math.PI / 180), north * (Math.PI / 180));
+      const [x2] = frame.place(east2 * (Math.PI / 180), north2 * (Math.PI / 180));
+      return [frame.cropped, (x2 - x) / frame.width];
+    };
+    // Prague to Vladivostok, Beirut to Tokyo, and from coast to coast of the United States on a map of the whole world.
+    const [isPart, east] = across('UN-Eastern-European', [14.4, 50.1], [131.9, 43.1]);
+    expect(isPart).toBe(true);
+    expect(east).toBeGreaterThan(0.6);
+    const [isAsia, asia] = across('UN-Asia-Pacific', [35.5, 33.9], [139.7, 35.7]);
+    expect(isAsia).toBe(true);
+    expect(asia).toBeGreaterThan(0.5);
+    expect(across('UN-WEOG', [-122, 40], [-74, 40])[0]).toBe(false);
+  });
+
+  it('that points at States lets nothing look as if its data were missing', () => {
+    expect(layOut(world, pointingAt(['SRB'])).areas.has('no-data')).toBe(false);
+    expect(layOut(world, { ...pointingAt(['SRB']), named: [] }).areas.has('no-data')).toBe(true);
+  });
+
+  it('has the State in its own colour on the small map of the world too', async () => {
+    const { x, y } = await smallWorld(pointingAt(['BRA']));
+    const pixels = pixelsOf(await pictures.draw(pointingAt(['BRA'])));
+    const [east, south] = worldFrame(312).place((-52 * Math.PI) / 180, (-10 * Math.PI) / 180);
+    expect(pixels.commonest(x + east, y + south, 2)).toBe(looks.one.colour);
+  });
+
+  it.each(['NOR', 'VNM', 'HRV', 'SOM'])('writes the code of %s on its land', (code) => {
+    const { outlines } = layOut(world, pointingAt([code]));
+    const shape = world.shapes.get(code);
+    if (shape === undefined) throw new Error('no shape');
+    const { x, y } = outlines.largest(shape);
+    expect(isOnLand(outlines.path([shape]), x, y)).toBe(true);
+  });
+
   it('writes two codes inside the frame, neither over the other', () => {
     const codes = registers.participants.all.flatMap(({ code, organization }) =>
       organization || code === 'ESH' ? [] : [code],
     );
     const anyCode = fc.constantFrom(...codes);
     const pairs = fc.tuple(anyCode, anyCode).filter(([one, other]) => one !== other);
-    const input = (around: readonly string[]): MapInput => ({
-      kind: 'map',
-      width: 1200,
-      states: Object.fromEntries(around.map((code, index) => [code, index === 0 ? 'one' : 'other'])),
-      others: 'outside',
-      around,
-      named: around,
-    });
     fc.assert(
       fc.property(pairs, (pair) => {
-        const { names, frame } = layOut(world, input(pair));
+        const { names, frame } = layOut(world, pointingAt(pair));
         expect(names.map(({ code }) => code)).toEqual(pair);
         for (const { x, base, size } of names) {
           expect(x - 1.1 * size >= 0 && x + 1.1 * size <= frame.width).toBe(true);
@@ -260,6 +367,57 @@ describe('a map of a region', () => {
     }
   });
 });
+
+/** The map of a locator or of two States. */
+function pointingAt(codes: readonly string[]): MapInput {
+  return {
+    kind: 'map',
+    width: 1200,
+    states: Object.fromEntries(codes.map((code, index) => [code, index === 0 ? 'one' : 'other'])),
+    others: 'outside',
+    around: codes,
+    named: codes,
+  };
+}
+
+/** How many points of a shape's coast are in a frame; 0 for what is smaller than a landmass. */
+function seaward(of: World, frame: Frame, shape: Shape): number {
+  const points = shape.polygons.flatMap(([outline = []]) => {
+    const ring = ringOf(of, outline);
+    return ring.length > 60 ? ring : [];
+  });
+  return points.filter(([longitude, latitude]) => {
+    const lambda = (longitude * Math.PI) / 180;
+    const [x, y] = frame.place(lambda + frame.side(lambda), (latitude * Math.PI) / 180);
+    return x > 0 && x < frame.width && y > 0 && y < frame.height;
+  }).length;
+}
+
+/** Where the small world stands in a map's SVG: its top left corner. */
+async function smallWorld(input: MapInput): Promise<{ x: number; y: number }> {
+  const svg = await mapSvg(world, input, async () => {});
+  const [, x, y] = /<g transform="translate\(([\d.]+) ([\d.]+)\)">/.exec(svg) ?? [];
+  return { x: Number(x), y: Number(y) };
+}
+
+/** Whether a place is inside a path of relative steps in tenths of a pixel: an odd number of edges lies to its left. */
+function isOnLand(path: string, x: number, y: number): boolean {
+  let crossed = 0;
+  for (const [, startX, startY, steps = ''] of path.matchAll(/M(-?\d+) (-?\d+)l([-\d ]+)z/g)) {
+    let at: [number, number] = [Number(startX) / 10, Number(startY) / 10];
+    const corners = [at];
+    const numbers = steps.split(' ').map((step) => Number(step) / 10);
+    for (let index = 0; index < numbers.length; index += 2) {
+      at = [at[0] + (numbers[index] ?? 0), at[1] + (numbers[index + 1] ?? 0)];
+      corners.push(at);
+    }
+    for (const [index, [x1, y1]] of corners.entries()) {
+      const [x2, y2] = corners[(index + 1) % corners.length] ?? [x1, y1];
+      if (y1 > y !== y2 > y && x1 + ((y - y1) / (y2 - y1)) * (x2 - x1) < x) crossed++;
+    }
+  }
+  return crossed % 2 === 1;
+}
 
 /** A ring in degrees, closed, turned as d3-geo wants it. */
 function ringOf({ lines }: World, ring: readonly number[]): [number, number][] {

@@ -46,6 +46,35 @@ describe('whose colour a shape has', () => {
   });
 });
 
+describe('borders', () => {
+  const linesOf = (code: string): Set<number> =>
+    new Set((world.shapes.get(code)?.polygons ?? []).flat(2).map((number) => (number < 0 ? ~number : number)));
+  const between = (one: string, other: string): number[] => {
+    const lines = linesOf(other);
+    return [...linesOf(one)].filter((line) => lines.has(line));
+  };
+
+  it.each([
+    ['SOM', 'SOL'],
+    ['CYP', 'CYN'],
+  ])('are not drawn between %s and %s, which are one State', (one, other) => {
+    expect(between(one, other).length).toBeGreaterThan(0);
+    expect(between(one, other).filter((line) => world.borders.includes(line))).toEqual([]);
+  });
+
+  it('are drawn between two States, and around what is no State', () => {
+    for (const [one, other] of [
+      ['BTN', 'IND'],
+      ['MAR', 'ESH'],
+      ['ETH', 'SOM'],
+      ['SRB', 'XKX'],
+    ] as const) {
+      expect(between(one, other).length, `${one} ${other}`).toBeGreaterThan(0);
+      for (const line of between(one, other)) expect(world.borders).toContain(line);
+    }
+  });
+});
+
 describe('places of small States', () => {
   it('are of States, on the globe', () => {
     for (const [code, [longitude, latitude]] of Object.entries(smallStates)) {

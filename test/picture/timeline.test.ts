@@ -127,3 +127,58 @@ describe('what is not known', () => {
     expect(inColumn(x(new Date(quiet).toISOString()))).toBe(0);
   });
 });
+
+describe('two treaties in one picture', () => {
+  const both = async (one: string, other: string) => {
+    const wanted = [one, other].flatMap((treaty) => desk.registers.timeline({ treaty }) ?? []);
+    const { input, picture } = await draw(wanted);
+    return { svg: timelineSvg(input), pixels: pixelsOf(picture.file.data) };
+  };
+  const bareOf = async (svg: string) => pixelsOf(await thread.toPng(svg.replace(/<text .*?<\/text>/g, '')));
+
+  it('have a mark each for an adoption on the same day, one standing on the other', async () => {
+    const { pixels } = await both('tip-protocol', 'smuggling-protocol');
+    // 15 November 2000, on an axis from 2000 to the end of 2026.
+    const [from, to] = [Date.UTC(2000, 0, 1), Date.UTC(2027, 0, 1)];
+    const x = Math.round(98.4 + ((Date.UTC(2000, 10, 15) - from) / (to - from)) * (1164 - 98.4));
+    expect([pixels.at(x, 583), pixels.at(x, 552)]).toEqual([looks.party.colour, looks.signatory.colour]);
+  });
+
+  it('show the end of both registers where it is the same day', async () => {
+    const { pixels } = await both('tip-protocol', 'firearms-protocol');
+    const [from, to] = [Date.UTC(2000, 0, 1), Date.UTC(2027, 0, 1)];
+    const x = Math.round(98.4 + ((Date.UTC(2014, 5, 1) - from) / (to - from)) * (1164 - 98.4));
+    const colours = new Set<string>();
+    for (let y = 45; y < 250; y++) colours.add(pixels.at(x, y));
+    expect([looks.party.colour, looks.signatory.colour].filter((colour) => !colours.has(colour))).toEqual([]);
+  });
+
+  it.each([
+    ['untoc', 'uncac'],
+    ['tip-protocol', 'smuggling-protocol'],
+    ['single-convention-1961', 'psychotropics-convention-1971'],
+    ['firearms-protocol', 'psychotropics-convention-1971'],
+  ])('of %s and %s no count lies on a curve, a row or a ring', async (one, other) => {
+    const { svg } = await both(one, other);
+    const bare = await bareOf(svg);
+    const ends = texts(svg).filter(({ size }) => size > 36);
+    expect(ends.length).toBeGreaterThanOrEqual(3);
+    for (const { content, x, y, size } of ends) {
+      const half = (size * 0.64 * content.length) / 2;
+      let covered = 0;
+      for (let px = Math.ceil(x - half); px < x + half; px++)
+        for (let py = Math.ceil(y - size * 0.75); py <= y; py++)
+          if ([looks.party.colour, looks.signatory.colour].includes(bare.at(px, py))) covered++;
+      // A line that marks the end of a register may pass behind: it is three pixels wide.
+      expect(covered, content).toBeLessThan(4 * size * 0.75);
+    }
+  });
+
+  it('have each count at the end of its line, also where nobody joined for long', async () => {
+    const { svg } = await both('firearms-protocol', 'psychotropics-convention-1971');
+    const [count] = texts(svg).filter(({ content, size }) => content === '183' && size > 36);
+    const [from, to] = [Date.UTC(1971, 0, 1), Date.UTC(2027, 0, 1)];
+    const end = 98.4 + ((Date.UTC(2014, 5, 1) - from) / (to - from)) * (1164 - 98.4);
+    expect(end - (count?.x ?? 0)).toBeLessThan(60);
+  });
+});
