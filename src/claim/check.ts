@@ -23,6 +23,11 @@ export interface Statement {
   readonly citations: readonly Citation[];
 }
 
+/** `altered`: the text repeats a sentence of the corpus, but for a word of it. */
+type Judgement = Finding & { readonly altered?: boolean };
+
+const nothing: Judgement = { verdict: 'not-in-corpus', citations: [] };
+
 /** Whether a claim repeats a sentence whole, or stands whole in it. */
 function isSaid(claim: string, sentence: string): boolean {
   const plain = (text: string): string =>
@@ -33,6 +38,9 @@ function isSaid(claim: string, sentence: string): boolean {
   const [said, source] = [plain(claim), plain(sentence)];
   return said.includes(source) || source.includes(said);
 }
+
+/** From here on a sentence is the claim's own but for a word or two. */
+const twinLikeness = 0.75;
 
 /** Passages that are compared, by search, for one statement. */
 const mostCandidates = 14;
@@ -45,33 +53,33 @@ export function createCheck(room: ReadingRoom): (message: string) => Statement[]
   const sentencesOf = sourceSentences(room);
   const same = sameWords((word) => room.index.analyser.term(word));
 
-  const find = (claim: Claim): Finding =>
-    byArticleTitle(room, claim) ??
-    settled(byRegister(room, claim)) ??
-    byComparison(claim) ?? { verdict: 'not-in-corpus', citations: [] };
+  const find = (claim: Claim): Judgement =>
+    byArticleTitle(room, claim) ?? settled(byRegister(room, claim)) ?? byComparison(claim) ?? nothing;
 
-  const byComparison = (claim: Claim): Finding | null => {
+  const byComparison = (claim: Claim): Judgement | null => {
     if (claim.unclear || claim.content.some(({ mended, proper }) => mended && proper)) return null;
     const sources = candidates(room, claim).flatMap(({ document, passage }) => sentencesOf(document, passage));
     const compared = sources.map((source) => compare(claim, source, same));
     const holding = compared.filter(({ verdict }) => verdict === 'supported');
-    const tightest = Math.max(0, ...holding.map(({ tight }) => tight));
-    // A sentence that is the claim's own but for one fact outweighs another that holds its words among more.
+    // The sentence that the claim repeats but for something outweighs another that holds its words among more.
+    const nearest = Math.max(0, ...holding.map(({ likeness }) => likeness));
     const twin = compared.some(
-      ({ verdict, covered, tight }) =>
-        verdict === 'contradicted' && covered > 0.999 && tight >= 0.7 && tight > tightest + 0.05,
+      ({ verdict, likeness }) => verdict !== 'supported' && likeness >= twinLikeness && likeness > nearest,
     );
-    if (holding.length > 0) return twin ? null : { verdict: 'supported', citations: cited(holding) };
+    const said = sources.some(({ text }) => isSaid(claim.text, text));
+    const altered = compared.some((one) => one.altered && one.likeness >= twinLikeness);
+    if (holding.length > 0)
+      return twin && !said ? { ...nothing, altered } : { verdict: 'supported', citations: cited(holding) };
     // What a sentence says letter for letter is contradicted by no other.
-    if (sources.some(({ text }) => isSaid(claim.text, text))) return null;
+    if (said) return null;
     const open = Math.max(0, ...compared.map(({ verdict, covered }) => (verdict === 'open' ? covered : 0)));
     const refuting = compared
       .filter(({ verdict, covered }) => verdict === 'contradicted' && covered >= Math.min(open, 1) - 0.001)
       .sort((one, other) => other.covered - one.covered);
-    return refuting.length > 0 ? { verdict: 'contradicted', citations: cited(refuting) } : null;
+    return refuting.length > 0 ? { verdict: 'contradicted', citations: cited(refuting) } : { ...nothing, altered };
   };
 
-  const judge = (text: string, leansOn: readonly Document[]): { claim: Claim; finding: Finding } => {
+  const judge = (text: string, leansOn: readonly Document[]): { claim: Claim; finding: Judgement } => {
     const claim = readClaim(room, text.normalize('NFC'), leansOn);
     return { claim, finding: find(claim) };
   };
@@ -86,15 +94,18 @@ export function createCheck(room: ReadingRoom): (message: string) => Statement[]
       const whole = judge(sentence, leaning(sentence, spokenOf));
       const context = whole.claim.treaties;
       const findings = parts.length === 1 ? [whole.finding] : parts.map(({ alone }) => judge(alone, context).finding);
-      // A sentence whose parts make no sense alone may still stand in a source as a whole.
+      // A sentence whose parts make no sense alone may still stand in a source as a whole; one that repeats a source but
+      // for a word is not borne out by its parts.
       const asWhole =
         parts.length > 1 &&
-        whole.finding.verdict === 'supported' &&
-        findings.some(({ verdict }) => verdict !== 'supported');
-      if (asWhole) made.push({ text: sentence, ...whole.finding });
+        (whole.finding.verdict === 'supported'
+          ? findings.some(({ verdict }) => verdict !== 'supported')
+          : whole.finding.altered && findings.every(({ verdict }) => verdict === 'supported'));
+      if (asWhole) made.push({ text: sentence, verdict: whole.finding.verdict, citations: whole.finding.citations });
       else
         parts.forEach(({ start, end }, at) => {
-          made.push({ text: message.slice(start, end), ...(findings[at] ?? whole.finding) });
+          const { verdict, citations } = findings[at] ?? whole.finding;
+          made.push({ text: message.slice(start, end), verdict, citations });
         });
       if (context.length > 0) spokenOf = context;
     }

@@ -1,6 +1,7 @@
 import { type Aligned, align, inOrder, isContent, leadOf } from './align.ts';
 import { denialFit } from './denial-fit.ts';
 import { forceFits, labelFit, narrowed, participantFit, placeFit, quantifierFit } from './fact-fits.ts';
+import { copyOf } from './near-copy.ts';
 import type { Fit } from './quantities.ts';
 import { elsewhere, mostLead, quantityFit } from './quantity-fit.ts';
 import type { Claim } from './read-claim.ts';
@@ -17,6 +18,10 @@ export interface Comparison {
   readonly tight: number;
   /** How many content words of the sentence stand before the first that the claim has: more than a few are another subject. */
   readonly lead: number;
+  /** 0..1: how much of the two is word for word the same, in one order. */
+  readonly likeness: number;
+  /** Whether the claim repeats the sentence but for a change in its words. */
+  readonly altered: boolean;
 }
 
 /** Compares the facts of a claim with those of a sentence: words, dates, numbers, names, force, denial, place. */
@@ -25,7 +30,7 @@ export function compare(
   source: SourceSentence,
   same: (one: string, other: string) => boolean,
 ): Comparison {
-  const open = { source, verdict: 'open' as const, covered: 0, tight: 0, lead: 0 };
+  const open = { source, verdict: 'open' as const, covered: 0, tight: 0, lead: 0, likeness: 0, altered: false };
   if (!treatyFits(claim, source)) return open;
   const { aligned, missing } = align(claim, source, same);
   const total = claim.content.reduce((sum, { idf }) => sum + idf, 0);
@@ -51,14 +56,17 @@ export function compare(
   const other = facts.filter((fit) => fit === 'other').length;
   const unknown = facts.includes('unknown');
   const quantified = claim.quantities.length > 0;
+  // Most sentences share too little to be worth laying beside.
+  const copy = covered >= 0.6 ? copyOf(claim, source, same) : { likeness: 0, near: false, changed: false };
+  const { likeness } = copy;
   const weight = inside.length + claim.quantities.length + claim.treaties.length;
-  if (missing.length === 0 && other === 0 && !unknown && weight >= 2 && isClose(claim, source, inside))
-    return { source, verdict: 'supported', covered, tight, lead };
+  if (missing.length === 0 && other === 0 && !unknown && !copy.changed && weight >= 2 && isClose(claim, source, inside))
+    return { source, verdict: 'supported', covered, tight, lead, likeness, altered: false };
   const onlyLight = missing.every(({ word, proper, mended }) => !proper && !mended && lightWords.has(word));
   // Two facts that differ are more likely another event than a mistake about this one.
   if (other === 1 && !unknown && onlyLight && covered >= 0.6 && (inside.length >= 2 || quantified) && weight >= 2)
-    return { source, verdict: 'contradicted', covered, tight, lead };
-  return { ...open, covered };
+    return { source, verdict: 'contradicted', covered, tight, lead, likeness, altered: copy.changed };
+  return { ...open, covered, likeness, altered: copy.changed };
 }
 
 /**

@@ -23,6 +23,8 @@ export interface SourceSentence {
   readonly namesState: boolean;
   /** Words that soften it. */
   readonly softeners: readonly Span[];
+  /** Where it names treaties: the ids that each name can stand for. */
+  readonly named: readonly (Span & { readonly ids: readonly string[] })[];
   /** Ids of the treaties that it speaks of. */
   readonly treaties: ReadonlySet<string>;
   /** Stems of heading and titles: what the sentence leaves to its place. */
@@ -75,6 +77,11 @@ function sourceSentence(room: ReadingRoom, document: Document, passage: Passage,
     states: statesOf(room, document, text, names),
     namesState: statesIn(room, text, names).size > 0,
     softeners: softenersIn(text),
+    named: mentions.map(({ from, to, documents }) => ({
+      start: tokens[from]?.start ?? 0,
+      end: tokens[to - 1]?.end ?? 0,
+      ids: documents.map(({ id }) => id),
+    })),
     treaties,
     context: new Set(
       terms(
