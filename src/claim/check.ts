@@ -8,6 +8,8 @@ import { searchTerms } from '../search/query.ts';
 import { byArticleTitle } from './article-claim.ts';
 import { type Comparison, compare } from './compare.ts';
 import type { Finding, Verdict } from './finding.ts';
+import { byOffence } from './offence-claim.ts';
+import { plainClaim } from './plain-claim.ts';
 import { type Claim, readClaim } from './read-claim.ts';
 import { byRegister } from './register-claim.ts';
 import { sameWords } from './same-words.ts';
@@ -54,7 +56,11 @@ export function createCheck(room: ReadingRoom): (message: string) => Statement[]
   const same = sameWords((word) => room.index.analyser.term(word));
 
   const find = (claim: Claim): Judgement =>
-    byArticleTitle(room, claim) ?? settled(byRegister(room, claim)) ?? byComparison(claim) ?? nothing;
+    byArticleTitle(room, claim) ??
+    byOffence(room, claim) ??
+    settled(byRegister(room, claim)) ??
+    byComparison(claim) ??
+    nothing;
 
   const byComparison = (claim: Claim): Judgement | null => {
     if (claim.unclear || claim.content.some(({ mended, proper }) => mended && proper)) return null;
@@ -80,7 +86,7 @@ export function createCheck(room: ReadingRoom): (message: string) => Statement[]
   };
 
   const judge = (text: string, leansOn: readonly Document[]): { claim: Claim; finding: Judgement } => {
-    const claim = readClaim(room, text.normalize('NFC'), leansOn);
+    const claim = readClaim(room, plainClaim(text.normalize('NFC')), leansOn);
     return { claim, finding: find(claim) };
   };
 

@@ -41,14 +41,16 @@ export function compare(
   const said = source.tokens.filter(({ stop }) => !stop).length;
   const tight = new Set(inside.map(({ at }) => at)).size / Math.max(1, said);
   const lead = leadOf(source, inside);
+  const forces = forceFits(claim, source, inside);
+  const denial = denialFit(claim, source, inside);
   const facts: Fit[] = [
     ...claim.quantities.map((quantity) =>
       elsewhere(quantityFit(quantity, claim, source, inside), quantity, claim, source, lead),
     ),
     ...claim.found.map((match) => participantFit(match, claim, source)),
     ...claim.question.references.map((reference) => placeFit(reference, source)),
-    ...forceFits(claim, source, inside),
-    denialFit(claim, source, inside),
+    ...forces,
+    denial,
     ...claim.quantifiers.map((word) => quantifierFit(word, source)),
     narrowed(claim, source, inside),
     labelFit(claim, source),
@@ -63,8 +65,19 @@ export function compare(
   if (missing.length === 0 && other === 0 && !unknown && !copy.changed && weight >= 2 && isClose(claim, source, inside))
     return { source, verdict: 'supported', covered, tight, lead, likeness, altered: false };
   const onlyLight = missing.every(({ word, proper, mended }) => !proper && !mended && lightWords.has(word));
+  // Another force, or a denial, refutes only what the verb governs: "may be limited to … groups" says nothing of a duty.
+  const ofVerb = [...forces, denial].includes('other');
+  const applies = !ofVerb || copy.near || isClose(claim, source, inside);
   // Two facts that differ are more likely another event than a mistake about this one.
-  if (other === 1 && !unknown && onlyLight && covered >= 0.6 && (inside.length >= 2 || quantified) && weight >= 2)
+  if (
+    other === 1 &&
+    applies &&
+    !unknown &&
+    onlyLight &&
+    covered >= 0.6 &&
+    (inside.length >= 2 || quantified) &&
+    weight >= 2
+  )
     return { source, verdict: 'contradicted', covered, tight, lead, likeness, altered: copy.changed };
   return { ...open, covered, likeness, altered: copy.changed };
 }
