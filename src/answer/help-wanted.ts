@@ -11,8 +11,7 @@ const cannot =
   'can ?not|cant|cnt|couldnt|could not|am unable to|are unable to|(?:am|are|m|im) not (?:allowed|able|free) to';
 const away =
   'leave(?! out\\b)|leav|get out|get away|go home|go out|go outside|escape|run away|return home|come home|come back|go back|quit';
-const treaty =
-  '(?!(?: the| this| that)? (?:convention|treaty|protocol|untoc|uncac|un|saarc|union|eu)\\b)';
+const treaty = '(?!(?: the| this| that)? (?:convention|treaty|protocol|untoc|uncac|un|saarc|union|eu)\\b)';
 const labour =
   'work|sell|beg|have sex|marry|prostitut\\w*|sleep with|steal|scam|stay|do (?:it|this|things|stuff|sex|bad|favou?rs)|dance|carry (?:drugs|packages)|pay (?:off|back)|massage|clean|serve|strip|smuggle|traffic';
 /** What was done to somebody, as a participle. */

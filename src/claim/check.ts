@@ -86,8 +86,14 @@ export function createCheck(room: ReadingRoom): (message: string) => Statement[]
   };
 
   const judge = (text: string, leansOn: readonly Document[]): { claim: Claim; finding: Judgement } => {
-    const claim = readClaim(room, plainClaim(text.normalize('NFC')), leansOn);
-    return { claim, finding: find(claim) };
+    const said = text.normalize('NFC');
+    const claim = readClaim(room, said, leansOn);
+    const finding = find(claim);
+    const plain = plainClaim(said);
+    if (finding.verdict !== 'not-in-corpus' || finding.altered || plain === said) return { claim, finding };
+    const other = readClaim(room, plain, leansOn);
+    const again = find(other);
+    return again.verdict === 'not-in-corpus' ? { claim, finding } : { claim: other, finding: again };
   };
 
   return (message) => {

@@ -1,6 +1,6 @@
 import { type Aligned, align, inOrder, isContent, leadOf } from './align.ts';
 import { denialFit } from './denial-fit.ts';
-import { forceFits, labelFit, narrowed, participantFit, placeFit, quantifierFit } from './fact-fits.ts';
+import { forceFits, labelFit, narrowed, participantFit, placeFit, quantifierFit, standsThere } from './fact-fits.ts';
 import { copyOf } from './near-copy.ts';
 import type { Fit } from './quantities.ts';
 import { elsewhere, mostLead, quantityFit } from './quantity-fit.ts';
@@ -99,7 +99,7 @@ function isClose(claim: Claim, source: SourceSentence, inside: readonly Aligned[
     const next = inside.find(({ word }) => word.start >= force.end);
     if (!next) return true;
     const modal = source.modals.filter(({ start }) => start < (source.tokens[next.at]?.start ?? 0)).at(-1);
-    if (!modal) return false;
+    if (!modal) return standsThere(force, claim, source);
     // "must ensure that records are kept" is "records must be kept".
     if (/^ ensure (?:that )?/.test(source.text.slice(modal.end))) return true;
     const first = source.tokens.findIndex(({ start }) => start >= modal.end);

@@ -67,6 +67,8 @@ export function forceFits(claim: Claim, source: SourceSentence, inside: readonly
     const verbatim = standsThere(force, claim, source) ? 'same' : 'unknown';
     if (!next) return force.doubled ? 'unknown' : verbatim;
     const modal = governing(next.at);
+    // "Article 11 lets a State …": a sentence without a verb of force may still say it in the claim's own words.
+    if (modal === null && verbatim === 'same' && !force.doubled) return 'same';
     const fit = forceFit(force, modal?.force ?? null);
     // Where the sentence says the word again under another force, only its own words tell which is meant.
     const term = source.tokens[next.at]?.term;
@@ -78,7 +80,7 @@ export function forceFits(claim: Claim, source: SourceSentence, inside: readonly
 }
 
 /** Whether a verb of force stands in the sentence between the same two words. */
-function standsThere({ start, end }: Span, claim: Claim, source: SourceSentence): boolean {
+export function standsThere({ start, end }: Span, claim: Claim, source: SourceSentence): boolean {
   const before = /[\p{L}\p{N}]*[^\p{L}\p{N}]*$/u.exec(claim.text.slice(0, start))?.[0] ?? '';
   const after = /^[^\p{L}\p{N}]*[\p{L}\p{N}]*/u.exec(claim.text.slice(end))?.[0] ?? '';
   return source.text.toLowerCase().includes((before + claim.text.slice(start, end) + after).toLowerCase());

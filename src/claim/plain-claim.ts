@@ -9,7 +9,7 @@ const phrases: readonly [RegExp, string][] = [
   [/\b(?:is|are) defined as\b/gi, 'means'],
   [/\bis (?:anyone|anybody|any person|a person|someone)(?= (?:under|below|younger)\b)/gi, 'means any person'],
   [
-    /\b(?:under|below|younger than) (?:the age of )?(\d{1,2}|\p{L}+teen)(?= years old|[.,;!]|$)(?: years old)?/giu,
+    /\b(?:under|below|younger than) (?:the age of )?(\d{1,2}|\p{L}+teen)(?= years old|[.,;!](?!\d)|$)(?: years old)?/giu,
     'under $1 years of age',
   ],
 ];
