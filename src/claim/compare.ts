@@ -1,4 +1,5 @@
 import { type Aligned, align, inOrder, isContent, leadOf } from './align.ts';
+import { namesConduct } from './criminalised.ts';
 import { denialFit } from './denial-fit.ts';
 import { forceFits, labelFit, narrowed, participantFit, placeFit, quantifierFit, standsThere } from './fact-fits.ts';
 import { copyOf } from './near-copy.ts';
@@ -62,7 +63,15 @@ export function compare(
   const copy = covered >= 0.6 ? copyOf(claim, source, same) : { likeness: 0, near: false, changed: false };
   const { likeness } = copy;
   const weight = inside.length + claim.quantities.length + claim.treaties.length;
-  if (missing.length === 0 && other === 0 && !unknown && !copy.changed && weight >= 2 && isClose(claim, source, inside))
+  if (
+    missing.length === 0 &&
+    other === 0 &&
+    !unknown &&
+    !copy.changed &&
+    weight >= 2 &&
+    isClose(claim, source, inside) &&
+    namesConduct(claim, source, inside)
+  )
     return { source, verdict: 'supported', covered, tight, lead, likeness, altered: false };
   const onlyLight = missing.every(({ word, proper, mended }) => !proper && !mended && lightWords.has(word));
   // Another force, or a denial, refutes only what the verb governs: "may be limited to … groups" says nothing of a duty.

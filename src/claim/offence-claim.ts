@@ -5,14 +5,9 @@ import { quotableParts } from '../corpus/clauses.ts';
 import type { Article, Document, Passage, Span } from '../corpus/document.ts';
 import { says, type TopicWord, titleTerms } from './article-topic.ts';
 import { forceFit } from './claimed-force.ts';
+import { criminalises, makesCrime, ofCrime } from './criminalised.ts';
 import type { Finding } from './finding.ts';
 import type { Claim } from './read-claim.ts';
-
-/** "criminalise X", "make X an offence", "X must be a crime": what is said to be done about X. */
-const criminalises =
-  /\bcriminali[sz]\w*\b|\boutlaw\w*\b|\b(?:ma[dk]e|making|establish\w*)\b.{0,160}\b(?:crimes?|offences?|offenses?)\b/i;
-const makesCrime = /\bmak(?:e|ing)\b[^;]*\b(?:a crime|a criminal offence|criminal offences)\b/;
-const ofCrime = /^(?:crim|offen|outlaw|establish|mak|made)/;
 
 /** A sentence that makes conduct a crime, with the force of its own verb. */
 interface Criminalisation {
@@ -61,8 +56,9 @@ function criminalisations(treaty: Document, article: Article): Criminalisation[]
 }
 
 /**
- * Whether the conduct is the topic: the article's whole title, or a part of the title (of the treaty's, where the article
- * is titled "Criminalization" alone) that the sentence says again.
+ * Whether the conduct is the topic: the article's whole title, or the title's first word and others of it that the sentence
+ * says again ("embezzlement by a public official"; "a public official" alone is no conduct). Where the article is titled
+ * "Criminalization" alone, the crime that the treaty is called after, whole.
  */
 function isOf(
   room: ReadingRoom,
@@ -70,15 +66,24 @@ function isOf(
   { article, sentence }: Criminalisation,
   topic: readonly TopicWord[],
 ): boolean {
-  const terms = (text: string): Set<string> => new Set(room.index.analyser.tokens(text).map(({ term }) => term));
-  const own = titleTerms(room, article);
-  const named = [...own].filter((term) => !ofCrime.test(term));
-  const title = named.length > 0 ? own : terms(treaty.title);
-  if (!topic.every((word) => says(word, title))) return false;
-  const whole = named.every((term) =>
-    topic.some((word) => word.term === term || word.ways.some((way) => way.includes(term))),
-  );
-  if (named.length > 0 && whole) return true;
+  const terms = (text: string): string[] =>
+    room.index.analyser.tokens(text).flatMap(({ term, stop }) => (stop ? [] : [term]));
+  const own = [...titleTerms(room, article)];
+  const named = own.filter((term) => !ofCrime.test(term));
+  const isNamed = (term: string): boolean =>
+    topic.some((word) => word.term === term || word.ways.some((way) => way.includes(term)));
+  const isWithin = (set: readonly string[]): boolean => {
+    const held = new Set(set);
+    return topic.every((word) => says(word, held));
+  };
   const said = terms(treaty.text.slice(sentence.start, sentence.end));
-  return topic.every((word) => says(word, said));
+  if (named.length === 0) {
+    const crime = terms(treaty.short).filter((term) => !ofInstrument.test(term));
+    return crime.length > 1 && crime.every(isNamed) && isWithin(crime) && isWithin(said);
+  }
+  const [head] = named;
+  if (!head || !isNamed(head) || !isWithin(own)) return false;
+  return named.every(isNamed) || isWithin(said);
 }
+
+const ofInstrument = /^(?:protocol|convent|treati)/;

@@ -115,6 +115,18 @@ describe('what a treaty makes a crime', () => {
     expect(place(claim).startsWith(`${where} Article`)).toBe(true);
   });
 
+  it.each([
+    'UNCAC obliges States to criminalise public officials.',
+    'UNTOC obliges States to criminalise proceeds of crime.',
+    'UNTOC obliges States to criminalise justice.',
+    'UNTOC obliges States to criminalise groups.',
+    'The smuggling protocol obliges States to criminalise migrants.',
+    'The Trafficking Protocol requires States to criminalise victims.',
+    'The Firearms Protocol obliges States to criminalise firearms.',
+  ])('is the conduct, not whom or what it concerns: %s', (claim) => {
+    expect(verdicts(claim)).not.toContain('supported');
+  });
+
   it('is not refuted by a verb that governs other words', () => {
     expect(verdicts('The 1988 Convention allows for controlled delivery.')).not.toContain('contradicted');
     expect(verdicts('The Migrant Smuggling Protocol obliges States to criminalise migrant smuggling.')).toEqual([
