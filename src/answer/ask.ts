@@ -11,7 +11,7 @@ import { answerByKeyFact } from './by-key-fact.ts';
 import { answerByPassage } from './by-passage.ts';
 import { answerByStatus } from './by-status.ts';
 import { answerByTopic } from './by-topic.ts';
-import { read, resolveFollowUp } from './follow-up.ts';
+import { isCourtesy, read, resolveFollowUp } from './follow-up.ts';
 import { withForce } from './force-asked.ts';
 import { distinct, type Outcome } from './outcome.ts';
 import { inOwnWords } from './own-words.ts';
@@ -80,7 +80,9 @@ function answerOne(room: ReadingRoom, text: string, context: Context): Answer {
   const question = read(room, resolveFollowUp(room, text, context));
   for (const way of ways) {
     const outcome = way(room, question);
-    if (outcome) return toAnswer(room, question, withForce(room, question.text, inOwnWords(room, question, outcome)));
+    if (!outcome) continue;
+    const answer = toAnswer(room, question, withForce(room, question.text, inOwnWords(room, question, outcome)));
+    return isCourtesy(text) ? { ...answer, context } : answer;
   }
   throw new Error('No way of answering took the question.');
 }

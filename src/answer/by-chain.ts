@@ -11,7 +11,7 @@ import type { ReadingRoom } from './reading-room.ts';
 
 /** Words beside a crime and a matter that change nothing of what is asked. */
 const generic = new Set(
-  'possible possibility permitted allowed available case cases apply applies applicable application provide provides provided rule rules article articles provision provisions treaty convention protocol offence offences offense offenses crime crimes suspect suspects regarding concerning request requests mean means under exist exists cover covers covered regulate regulated govern governs international law legal-basis basis work works happen happens require required obliged convicted committed between'.split(
+  'possible possibility permit permits permitted allow allows allowed let lets foresee foresees available case cases apply applies applicable application provide provides provided rule rules article articles provision provisions treaty convention protocol offence offences offense offenses crime crimes suspect suspects regarding concerning request requests mean means under exist exists cover covers covered regulate regulated govern governs international law legal-basis basis work works happen happens require required obliged convicted committed between'.split(
     ' ',
   ),
 );

@@ -56,18 +56,36 @@ export function answerByTopic(room: ReadingRoom, question: Question): Outcome | 
   };
 }
 
+/** The terms of an article's title, of each of its items, and of all of them. */
+interface ArticleWords {
+  readonly title: readonly string[];
+  readonly items: readonly ReadonlySet<string>[];
+  readonly all: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Article, ArticleWords>();
+
+/** Read when an article is first looked at, and kept: a question looks at every article of a treaty, or of all. */
+function wordsOf(room: ReadingRoom, document: Document, article: Article): ArticleWords {
+  const kept = known.get(article);
+  if (kept) return kept;
+  const title = room.index.analyser
+    .tokens(article.title)
+    .filter((token) => !token.stop)
+    .map((token) => token.term);
+  const items = article.passages.map((passage) => room.detailOf(passage, document).terms);
+  const made = { title, items, all: new Set(items.flatMap((set) => [...set])) };
+  known.set(article, made);
+  return made;
+}
+
 function fits(room: ReadingRoom, document: Document, terms: readonly QueryTerm[]): Fit[] {
   // A common word tells little of a corpus, but a title that leaves it out still leaves it out.
   const weight = ({ idf }: QueryTerm): number => idf + commonWord;
   const total = terms.reduce((sum, term) => sum + weight(term), 0);
   return document.articles
     .map((article): Fit => {
-      const title = room.index.analyser
-        .tokens(article.title)
-        .filter((token) => !token.stop)
-        .map((token) => token.term);
-      const items = article.passages.map((passage) => room.detailOf(passage, document).terms);
-      const all = new Set(items.flatMap((set) => [...set]));
+      const { title, items, all } = wordsOf(room, document, article);
       const share = (set: ReadonlySet<string>): number =>
         terms.reduce((sum, term) => sum + held(term, set) * weight(term), 0) / total;
       const inTitle = share(new Set(title));

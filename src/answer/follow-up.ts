@@ -9,11 +9,18 @@ import type { ReadingRoom } from './reading-room.ts';
 import { findReferences } from './references.ts';
 
 const lead =
-  /^\s*(?:(?:and|also|ok|okay|so|but|now|then|what about|how about|same (?:question )?for|what of)\b[\s,:]*)+(?:(?:for|in|of|with|under|about|by)\b\s*)?/i;
+  /^\s*(?:(?:and|also|ok|okay|so|but|now|then|what about|how about|same (?:question )?for|what of)\b[\s,:]*)+(?:(?:for|in|of|to|from|with|under|about|by)\b\s*)?/i;
 const asking =
   /\b(when|what|which|who|whom|where|why|how|is|are|was|were|does|do|did|must|may|can|could|should|has|have|define)\b/i;
 const pronoun =
   /\b(it|its|they|their|there|this|that|these|those|he|she|the (convention|protocol|treaty|country|state|article))\b/i;
+
+/** "thanks", "ok great": no question, so that what was talked of stays. */
+export function isCourtesy(text: string): boolean {
+  return /^\W*(?:(?:ok(?:ay)?|great|good|nice|cool|perfect|thanks|thank you|thx|ty|cheers|got it|i see|very much|so much|a lot|a million)\b\W*)+$/i.test(
+    text,
+  );
+}
 
 /** Reads a question in a room. */
 export function read(room: ReadingRoom, text: string): Question {
@@ -110,6 +117,8 @@ function substitute(room: ReadingRoom, last: Question, next: Question, context: 
   // A name that is no State in the place of a State: the question stays one about a State.
   if (oldState && next.query.tokens.length <= 2) return replace(last.text, oldState, next.text);
   const owner = last.treaties[0] ?? contextTreaty(room, context);
+  const topic = owner && speaksOfAnother(room, next, owner) ? ownTopic(room, last, owner) : null;
+  if (topic) return replace(last.text, topic, definedName(room, next.text) ?? next.text);
   const kind = last.asked === 'definition' ? 'define ' : last.asked === 'article' ? 'which article covers ' : '';
   return `${kind}${next.text}${owner ? ` in ${owner.short}` : ''}`;
 }
@@ -137,8 +146,27 @@ function complete(room: ReadingRoom, text: string, question: Question, last: Que
   // No treaty and no State was talked of: then of what had a name.
   if (missing.length === 0 && !owner && states.length === 0 && question.treaties.length === 0 && pronoun.test(text))
     missing.push(properName(last));
+  // "how many persons?" asks on about what the question before was about.
+  if (
+    whichPlace.test(text) ||
+    (missing.length === 0 && question.query.tokens.length <= 4 && states.length + question.treaties.length === 0)
+  )
+    missing.push(subjectOf(last));
   const added = missing.filter((part) => part !== '');
   return added.length === 0 ? text : `${withoutMark(text)} (${added.join(', ')})?`;
+}
+
+/** "which article?" asks where what was talked of stands. */
+const whichPlace = /^\W*(?:and )?(?:in |under )?(?:which|what) (?:article|paragraph|provision)\W*$/i;
+
+/** What a question asks about: all of it but its first, asking words. */
+function subjectOf({ text }: Question): string {
+  return withoutMark(
+    text.replace(
+      /^\s*(?:(?:what|who|which|where|when|why|how|is|are|was|were|do|does|did|the|an?|many|much|define|article|covers?)\b\s*)+/i,
+      '',
+    ),
+  );
 }
 
 /** The first name in a question: words with a capital inside the sentence, and the numbers beside them. Empty if there is none. */
@@ -162,12 +190,33 @@ function speaksOfAnother({ treatyWords }: ReadingRoom, { query }: Question, owne
   );
 }
 
+/** Where a question without the treaty's name speaks of its matter: "trafficking in persons". Null if it does not. */
+function ownTopic({ treatyWords }: ReadingRoom, last: Question, owner: Document): Span | null {
+  const own = treatyWords.find(({ document }) => document === owner)?.terms;
+  const words = last.query.terms.filter(({ term, named }) => !named && own?.has(term));
+  const places = words.flatMap(({ position }) => last.query.tokens[position] ?? []);
+  const [first, end] = [places[0], places.at(-1)];
+  return first && end ? { start: first.start, end: end.end } : null;
+}
+
+/** "smuggling": the one thing that is defined by a name that begins so. */
+function definedName({ definitions }: ReadingRoom, words: string): string | null {
+  const names = new Set(
+    definitions.flatMap(({ name }) => (name.toLowerCase().startsWith(`${words.toLowerCase()} of `) ? [name] : [])),
+  );
+  const [only, ...more] = names;
+  return more.length === 0 ? (only ?? null) : null;
+}
+
 function contextTreaty(room: ReadingRoom, context: Context): Document | null {
   return room.corpus.byId.get(context.treaties?.[0] ?? '') ?? null;
 }
 
+/** The treaty's name; "SAARC States" are a group, where there is another name. */
 function nameSpan({ query }: Question): Span | null {
-  const [mention] = query.mentions;
+  const isGroup = ({ to }: { to: number }): boolean =>
+    /^(?:states?|countries|members?|nations|region)$/.test(query.tokens[to]?.word ?? '');
+  const mention = query.mentions.find((one) => !isGroup(one)) ?? query.mentions[0];
   const start = mention && query.tokens[mention.from]?.start;
   const end = mention && query.tokens[mention.to - 1]?.end;
   return start === undefined || end === undefined ? null : { start, end };

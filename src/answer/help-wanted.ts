@@ -9,7 +9,8 @@ const traffick = 'tr?a+ff?[ie]c?k?e?d|trafficing|traff?icking|traffiking';
 const passport = 'pass?s?po?r+o?t?s?|passprots?|papers|documents?|id(?: cards?)?|visas?|phones?|mobiles?|cards?';
 const cannot =
   'can ?not|cant|cnt|couldnt|could not|am unable to|are unable to|(?:am|are|m|im) not (?:allowed|able|free) to';
-const away = 'leave|leav|get out|get away|go home|go out|go outside|escape|run away|return home|come home';
+const away =
+  'leave(?! out\\b)|leav|get out|get away|go home|go out|go outside|escape|run away|return home|come home|come back|go back|quit';
 const treaty = '(?!(?: the| this| that)? (?:convention|treaty|protocol|untoc|uncac|un|saarc|union|eu)\\b)';
 const labour =
   'work|sell|beg|have sex|marry|prostitut\\w*|sleep with|steal|scam|stay|do (?:it|this|things|stuff|sex|bad|favou?rs)|dance|carry (?:drugs|packages)|pay (?:off|back)|massage|clean|serve|strip|smuggle|traffic';
@@ -25,6 +26,8 @@ const harmed = [
   'being (?:sold|exploited|abused|beaten|held|threatened|blackmailed|pimped|smuggled)',
   'exploited|raped|beaten(?! by)|pimped',
   'in (?:\\w+ )?d[ae]n[gj]+e?r|not safe|unsafe',
+  '(?:lured|tricked|deceived) (?:here|into (?:coming|working|this))',
+  'stuck (?:in|inside|at) (?:an? |the |this |his |her |their )?(?:\\w+ )?(?:compound|house|room|brothel|bar|club|factory|farm|warehouse|basement|ship|boat|camp|(?:scam )?cent(?:er|re))',
   'a (?:slave|prisoner|captive|hostage)\\b|held as',
   '(?:a |the )?victim(?:s)?(?: of| here|$| and| ,| please| help| i )',
 ].join('|');
@@ -60,7 +63,7 @@ const somebody: readonly [RegExp, string] = [new RegExp(`(?:${another})`, 'g'), 
 const refusing = '(?:wont|will not|doesnt|dont|does not|do not|didnt|not|never|refuse[sd]? to|refusing to|isnt|arent)';
 const let_ = `${refusing} (?:let|lets|letting|allow|allowing|allowed)`;
 const took =
-  '(?:took|taken|takes?|taking|stole|keeps?|kept|keeping|holds?|holding|held|hid|hides|hiding|confiscate[sd]?|burned|burnt|seized)';
+  '(?:took|taken|takes?|taking|stole|keeps?|kept|keeping|holds?|holding|held|hid|hides|hiding|confiscate[sd]?|burned|burnt|seized|lock(?:s|ed) (?:up|away))';
 const begging = '(?:please|pls|plz|plese|someone|somebody|anyone|anybody|god|and|just|urgent)';
 const soon = '(?:now|right now|right away|immediately|urgently|asap|quick(?:ly)?|fast)';
 
@@ -80,12 +83,17 @@ const own: readonly RegExp[] = [
   `\\b${let_} (?:me|us) (?:to )?(?:leave|leav|go|out|call|phone|PAPERS|sleep|eat|contact|see|speak|talk|use)\\b${treaty}`,
   '\\b(?:trying|try|want|need|have|how (?:do|can) (?:i|we)) (?:to )?(?:escape|run away|get away)(?: from)? (?:him|her|them|my|this (?:place|house|man)|here|the (?:house|man|place|boss|traffickers?))\\b',
   '\\bhow (?:do|can|could) (?:i|we) (?:escape|get out of here|get away|run away)\\b',
+  '\\b(?:took|brought|lured|tricked|sent|moved|flew|drove) (?:me|us)\\b.{0,60}(?:HELD|PAPERS)',
+  // They hold me here.
+  '\\b(?:hold(?:s|ing)?|held|keep(?:s|ing)?|kept|detain(?:s|ed|ing)?) (?:me|us) (?:in|here|at|inside|hostage|prisoner|captive|until|against|locked|for ransom)\\b',
+  '\\b(?:i|we) (?:just )?(?:ran away|escaped|got away|fled) from (?:my|our|a|the) (?:traffickers?|pimp|boss|employer|captors?|smugglers?|madam)\\b',
+  '\\b(?:come|someone to) (?:and )?(?:get|rescue) (?:me|us)\\b',
   // They force me, sell me, beat me.
   '\\b(?:force[sd]?|forcing|traffick\\w*|sell(?:s|ing)?|sold|beat(?:s|ing)?|raped?s?|raping|lock(?:s|ed|ing)?|lockd|threaten(?:s|ed|ing)?|enslave[sd]?|kidnap\\w*|abus(?:e|es|ed|ing)|exploit(?:s|ed|ing)?|blackmail\\w*|pimp\\w*) (?:me|us)\\b(?! (?:up|to it|that|why|how|what|on (?:the|this)))',
   `\\b(?:make|makes|made|making) (?:me|us) (?:${labour})\\b`,
-  `\\b${bad} (?:\\w+ ){0,4}(?:kill|hurt|hit|follow|find|hunt|stalk)\\w* (?:me|us)\\b(?! (?:up|if i (?:dont|fail|miss)|funny|interesting))`,
+  `\\b${bad} (?:\\w+ ){0,4}(?:kill|hurt|hit|follow|find|hunt|stalk)\\w* (?:me|us|my (?:family|${kin}))\\b(?! (?:up|if i (?:dont|fail|miss)|funny|interesting))`,
   '\\b(?:dont|doesnt|wont|never|not|refuse[sd]? to|havent|hasnt) (?:pay|pays|paid|paying) (?:me|us)\\b',
-  '\\b(?:say|says|said|claims?) (?:that )?(?:i|we) (?:still )?(?:owe|have to pay|must pay|need to pay)\\b',
+  '\\b(?:say|says|said|claims?|t(?:old|ells?|elling) (?:me|us)) (?:that )?(?:i|we) (?:still )?(?:owe|have to pay|must pay|need to pay)\\b',
   '\\bmy life is (?:at risk|HARMED)|\\bfear(?:ing)? for my life|\\bscared for my life|\\b(?:scared|afraid|terrified) (?:of (?:him|her|them|my (?:boss|husband|employer|boyfriend|pimp|trafficker|agent|madam))|to (?:go home|leave|call|run))',
   // Help me.
   `(?:^|, |\\b${begging} )(?:help|hlep|halp|hepl|helpp|save|rescue) (?:me|us)(?: (?:please|pls|plz|someone|${soon}))*(?: (?:escape|get out|get away|leave|run)\\b|(?: ,)*$)`,
@@ -105,12 +113,16 @@ const inBetween =
 const others: readonly RegExp[] = [
   `ANOTHER${inBetween} (?:${be} )(?:${filler} ){0,2}HARMED`,
   'ANOTHER HARMED',
-  `ANOTHER${inBetween} (?:HELD|(?:can(?:no|n)t) (?:${away})\\b)`,
+  `ANOTHER${inBetween} (?:HELD|(?:can(?:no|n)t) (?:${away})\\b${treaty})`,
   'ANOTHER[^?]{0,60}\\b(?:took|take|taken|keeps?|kept|holds?|holding|confiscated|has|have|hid) (?:away )?(?:her|his|their) PAPERS',
   `ANOTHER[^?]{0,60}\\b${let_} (?:her|him|them) (?:to )?(?:leave|go|out|call|contact|see)\\b`,
   'ANOTHER[^?]{0,60}\\b(?:forc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|sell(?:s|ing)?|sold|beat(?:s|ing)?|lock(?:s|ed|ing)?|traffick(?:s|ed|ing)?|kidnapped|threaten(?:s|ed|ing)?) (?:her|him|them)\\b',
   // "making my brother work": the first person is the one it is done to.
   `\\b(?:forc(?:es|ed|ing)|mak(?:es|ing)|made|sell(?:s|ing)|sold|beat(?:s|ing)|lock(?:s|ed|ing)|traffick(?:s|ed|ing)|kidnapped|threaten(?:s|ed|ing)) ANOTHER`,
+  '\\b(?:hold(?:s|ing)|detaining|kidnapped|abducted|took) ANOTHER[^?]{0,40}\\b(?:ransom|money|hostage|captive|prisoner)\\b',
+  // What is told of them over several clauses.
+  'ANOTHER.{0,120}\\b(?:she|he|they) (?:(?:is |are )?(?:says?|told me|texted|writes?|crying)(?: that)? (?:she|he|they) )?HELD',
+  `(?:^|, |\\b${begging} )(?:save|rescue|free) ANOTHER`,
   'ANOTHER[^?]{0,40}\\bneeds? (?:urgent |immediate )?(?:help|to be rescued|rescue|rescuing)(?: (?:now|right now|urgently|immediately|asap)| ,|$)',
 ].map((pattern) => new RegExp(pattern));
 

@@ -9,16 +9,28 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const english = set(
   'the of and what which when where who why how is are was were did does do has have must may can could should with for from under this that there about say says define not it to by states treaty',
 );
+/** Languages that are told by their words; Hindi and Nepali as they are typed in Latin letters. */
+const byWord = ['fr', 'es', 'hi', 'ne'] as const;
+type ByWord = (typeof byWord)[number];
+
 /** Words that English questions about treaties do not have, even with foreign names in them. */
-const strong: Readonly<Record<'es' | 'fr', ReadonlySet<string>>> = {
+const strong: Readonly<Record<ByWord, ReadonlySet<string>>> = {
+  hi: set(
+    'kab kya hai hain hua hui kaise kaun kaunsa kahan nahi nahin mein kyun kyon kitne kitni sadasya shamil kiya gaya thi taskari bharat batao bataiye chahiye anuchhed',
+  ),
+  ne: set(
+    'kahile bhaneko garyo gareko bhayo bhaeko chha chhan kun kasari kina kati huncha hunchha garnu garne barema manab bechbikhan anumodan dhara sandhi kaile bhanne',
+  ),
   es: set(
-    'cuándo cuando cuál cual cuáles cuales quién quien quiénes quienes cómo dónde donde cuánto cuantos cuántos cuántas qué según está están fue fueron tiene tienen puede pueden debe deben también países hay ser sobre entre artículo adhirió ratificó firmó convención trata personas',
+    'cuándo cuando cuál cual cuáles cuales quién quien quiénes quienes cómo dónde donde cuánto cuantos cuántos cuántas qué según está están fue fueron tiene tienen puede pueden debe deben también países hay ser sobre entre artículo adhirió ratificó firmó convención trata personas obligaciones corrupción definición extradición adhesión ratificación delito delitos tratado tratados',
   ),
   fr: set(
     'quand quel quelle quels quelles est-ce qu’est-ce pourquoi où combien sont était dans avec sans sous cette ces être avoir peut peuvent doit doivent aussi selon leurs leur nous vous ils elles adhéré ratifié signé traite personnes',
   ),
 };
-const weak: Readonly<Record<'es' | 'fr', ReadonlySet<string>>> = {
+const weak: Readonly<Record<ByWord, ReadonlySet<string>>> = {
+  hi: set('ka ki ke ko se me ne par aur liye tha mai'),
+  ne: set('le lai ko ma ke ho ra cha'),
   es: set('que para es son el la los las del de al una un en con por y o se su sus no si lo le más como'),
   fr: set(
     'que qui qu est le la les des du de au aux une un en et ou à l d ce se sa son ses pas ne il elle a sur pour comment',
@@ -44,7 +56,8 @@ function byScript(text: string, words: readonly string[], known: (word: string) 
   const foreign = words.filter((word) =>
     /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Greek}]/u.test(word),
   );
-  const letters = foreign.join('').length;
+  // Latin letters that stand against the script without a space (UNTOC第16条) are a name's.
+  const letters = foreign.join('').replace(/\p{Script=Latin}+/gu, '').length;
   if (letters < 2 || foreign.some(known)) return null;
   const share = (script: RegExp): boolean => (text.match(script)?.length ?? 0) > letters / 2;
   if (share(/\p{Script=Arabic}/gu)) return /[ٹڈڑںےپچژگ]/u.test(text) ? 'other' : 'ar';
@@ -56,7 +69,7 @@ function byScript(text: string, words: readonly string[], known: (word: string) 
 
 function byWords(words: readonly string[], known: (word: string) => boolean): ForeignLanguage | null {
   const split = words.flatMap((word) => [word, ...word.split(/[’'-]/)]);
-  const scores = (['fr', 'es'] as const).map((language) => {
+  const scores = byWord.map((language) => {
     const sure = split.filter((word) => strong[language].has(word));
     const likely = split.filter((word) => weak[language].has(word));
     // A shelf in that language knows its words.

@@ -1,17 +1,13 @@
 import { cite } from '../answer/cite.ts';
 import type { ReadingRoom } from '../answer/reading-room.ts';
 import type { Article, Document, Span } from '../corpus/document.ts';
+import { ofSpeech, says, type TopicWord, titleTerms } from './article-topic.ts';
 import type { Finding } from './finding.ts';
 import type { Claim } from './read-claim.ts';
 
 /** "is about", "deals with", "is dealt with in": what joins an article and its topic. */
 const joins =
   /\b(?:is|are) (?:not )?(?:about|on|titled|entitled|called|headed|the (?:article|provision|clause) (?:on|about|for))\b|\b(?:deals?|dealing) with\b|\b(?:is|are) (?:not )?(?:dealt with|covered|regulated|governed|addressed|found|set out|treated)(?: (?:in|by|under))?\b|\b(?:covers?|concerns?|regulates?|governs?|addresses|relates to|speaks of)\b|\b(?:the )?(?:article|provision) (?:on|about) .{2,90}? is\b/i;
-const plain = new Set(
-  'deal deals covers cover concern concerns regulates regulate governs govern article articles provision title titled entitled called headed found set dealt covered regulated governed addressed addresses treated relates relate speaks clause'.split(
-    ' ',
-  ),
-);
 
 /** Judges what an article is said to be about, by the titles of the treaty's articles; null for a claim of another kind. */
 export function byArticleTitle(room: ReadingRoom, claim: Claim): Finding | null {
@@ -47,11 +43,6 @@ function isOfAnother({ text, question }: Claim, { end }: Span): boolean {
   return of !== null && !mentions.some(({ from }) => Math.abs((tokens[from]?.start ?? 0) - end - of[0].length) <= 4);
 }
 
-interface TopicWord {
-  readonly term: string;
-  readonly ways: readonly (readonly string[])[];
-}
-
 /** The treaty whose article is meant: the only one, or where a title names others too, the one beside the number. */
 function ownerOf(claim: Claim, reference: Claim['question']['references'][number]): Document | null {
   const [only, ...others] = claim.treaties;
@@ -79,7 +70,7 @@ function topicOf({ index }: ReadingRoom, claim: Claim, treaty: Document, referen
     .tokens(claim.text)
     .filter(
       ({ start, end, stop, word }) =>
-        !stop && !plain.has(word) && !taken.some((span) => start < span.end && span.start < end),
+        !stop && !ofSpeech.has(word) && !taken.some((span) => start < span.end && span.start < end),
     );
   return [...new Map(topic.map(({ term }) => [term, { term, ways: ways.get(term) ?? [] }])).values()];
 }
@@ -102,19 +93,6 @@ function judge(room: ReadingRoom, treaty: Document, article: Article, topic: rea
   if (topic.some((word) => says(word, held))) return null;
   const elsewhere = titled.find(({ title }) => within(title));
   return elsewhere ? { verdict: 'contradicted', citations: firstItem(treaty, elsewhere.article) } : null;
-}
-
-function says({ term, ways }: TopicWord, title: ReadonlySet<string>): boolean {
-  return title.has(term) || ways.some((way) => way.every((word) => title.has(word)));
-}
-
-function titleTerms({ index }: ReadingRoom, { title }: Article): ReadonlySet<string> {
-  return new Set(
-    index.analyser
-      .tokens(title)
-      .filter(({ stop, word }) => !stop && !plain.has(word))
-      .map(({ term }) => term),
-  );
 }
 
 function firstItem(treaty: Document, { passages }: Article): Finding['citations'] {

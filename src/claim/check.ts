@@ -8,6 +8,8 @@ import { searchTerms } from '../search/query.ts';
 import { byArticleTitle } from './article-claim.ts';
 import { type Comparison, compare } from './compare.ts';
 import type { Finding, Verdict } from './finding.ts';
+import { byOffence } from './offence-claim.ts';
+import { plainClaim } from './plain-claim.ts';
 import { type Claim, readClaim } from './read-claim.ts';
 import { byRegister } from './register-claim.ts';
 import { sameWords } from './same-words.ts';
@@ -23,6 +25,11 @@ export interface Statement {
   readonly citations: readonly Citation[];
 }
 
+/** `altered`: the text repeats a sentence of the corpus, but for a word of it. */
+type Judgement = Finding & { readonly altered?: boolean };
+
+const nothing: Judgement = { verdict: 'not-in-corpus', citations: [] };
+
 /** Whether a claim repeats a sentence whole, or stands whole in it. */
 function isSaid(claim: string, sentence: string): boolean {
   const plain = (text: string): string =>
@@ -33,6 +40,9 @@ function isSaid(claim: string, sentence: string): boolean {
   const [said, source] = [plain(claim), plain(sentence)];
   return said.includes(source) || source.includes(said);
 }
+
+/** From here on a sentence is the claim's own but for a word or two. */
+const twinLikeness = 0.75;
 
 /** Passages that are compared, by search, for one statement. */
 const mostCandidates = 14;
@@ -45,35 +55,45 @@ export function createCheck(room: ReadingRoom): (message: string) => Statement[]
   const sentencesOf = sourceSentences(room);
   const same = sameWords((word) => room.index.analyser.term(word));
 
-  const find = (claim: Claim): Finding =>
+  const find = (claim: Claim): Judgement =>
     byArticleTitle(room, claim) ??
+    byOffence(room, claim) ??
     settled(byRegister(room, claim)) ??
-    byComparison(claim) ?? { verdict: 'not-in-corpus', citations: [] };
+    byComparison(claim) ??
+    nothing;
 
-  const byComparison = (claim: Claim): Finding | null => {
+  const byComparison = (claim: Claim): Judgement | null => {
     if (claim.unclear || claim.content.some(({ mended, proper }) => mended && proper)) return null;
     const sources = candidates(room, claim).flatMap(({ document, passage }) => sentencesOf(document, passage));
     const compared = sources.map((source) => compare(claim, source, same));
     const holding = compared.filter(({ verdict }) => verdict === 'supported');
-    const tightest = Math.max(0, ...holding.map(({ tight }) => tight));
-    // A sentence that is the claim's own but for one fact outweighs another that holds its words among more.
+    // The sentence that the claim repeats but for something outweighs another that holds its words among more.
+    const nearest = Math.max(0, ...holding.map(({ likeness }) => likeness));
     const twin = compared.some(
-      ({ verdict, covered, tight }) =>
-        verdict === 'contradicted' && covered > 0.999 && tight >= 0.7 && tight > tightest + 0.05,
+      ({ verdict, likeness }) => verdict !== 'supported' && likeness >= twinLikeness && likeness > nearest,
     );
-    if (holding.length > 0) return twin ? null : { verdict: 'supported', citations: cited(holding) };
+    const said = sources.some(({ text }) => isSaid(claim.text, text));
+    const altered = compared.some((one) => one.altered && one.likeness >= twinLikeness);
+    if (holding.length > 0)
+      return twin && !said ? { ...nothing, altered } : { verdict: 'supported', citations: cited(holding) };
     // What a sentence says letter for letter is contradicted by no other.
-    if (sources.some(({ text }) => isSaid(claim.text, text))) return null;
+    if (said) return null;
     const open = Math.max(0, ...compared.map(({ verdict, covered }) => (verdict === 'open' ? covered : 0)));
     const refuting = compared
       .filter(({ verdict, covered }) => verdict === 'contradicted' && covered >= Math.min(open, 1) - 0.001)
       .sort((one, other) => other.covered - one.covered);
-    return refuting.length > 0 ? { verdict: 'contradicted', citations: cited(refuting) } : null;
+    return refuting.length > 0 ? { verdict: 'contradicted', citations: cited(refuting) } : { ...nothing, altered };
   };
 
-  const judge = (text: string, leansOn: readonly Document[]): { claim: Claim; finding: Finding } => {
-    const claim = readClaim(room, text.normalize('NFC'), leansOn);
-    return { claim, finding: find(claim) };
+  const judge = (text: string, leansOn: readonly Document[]): { claim: Claim; finding: Judgement } => {
+    const said = text.normalize('NFC');
+    const claim = readClaim(room, said, leansOn);
+    const finding = find(claim);
+    const plain = plainClaim(said);
+    if (finding.verdict !== 'not-in-corpus' || finding.altered || plain === said) return { claim, finding };
+    const other = readClaim(room, plain, leansOn);
+    const again = find(other);
+    return again.verdict === 'not-in-corpus' ? { claim, finding } : { claim: other, finding: again };
   };
 
   return (message) => {
@@ -86,15 +106,18 @@ export function createCheck(room: ReadingRoom): (message: string) => Statement[]
       const whole = judge(sentence, leaning(sentence, spokenOf));
       const context = whole.claim.treaties;
       const findings = parts.length === 1 ? [whole.finding] : parts.map(({ alone }) => judge(alone, context).finding);
-      // A sentence whose parts make no sense alone may still stand in a source as a whole.
+      // A sentence whose parts make no sense alone may still stand in a source as a whole; one that repeats a source but
+      // for a word is not borne out by its parts.
       const asWhole =
         parts.length > 1 &&
-        whole.finding.verdict === 'supported' &&
-        findings.some(({ verdict }) => verdict !== 'supported');
-      if (asWhole) made.push({ text: sentence, ...whole.finding });
+        (whole.finding.verdict === 'supported'
+          ? findings.some(({ verdict }) => verdict !== 'supported')
+          : whole.finding.altered && findings.every(({ verdict }) => verdict === 'supported'));
+      if (asWhole) made.push({ text: sentence, verdict: whole.finding.verdict, citations: whole.finding.citations });
       else
         parts.forEach(({ start, end }, at) => {
-          made.push({ text: message.slice(start, end), ...(findings[at] ?? whole.finding) });
+          const { verdict, citations } = findings[at] ?? whole.finding;
+          made.push({ text: message.slice(start, end), verdict, citations });
         });
       if (context.length > 0) spokenOf = context;
     }

@@ -16,6 +16,10 @@ const deniedBefore = /\b(?:no|nothing|nobody|none|neither|never|not)\b[^.;:]{0,9
 
 const weaker = String.raw`(?: (?:\w+ ){0,5}?to (consider|endeavour|try|strive)\b)?`;
 const everyday: readonly [RegExp, Force][] = [
+  [
+    /\b(?:lets?|leaves? it to|allows?|permits?) .{1,60}?\b(?:choose|decide|whether)(?: (?:whether|if))?(?: or not)?(?: to| they)?\b|\b(?:is|are) (?:optional|voluntary|discretionary)\b/gi,
+    'may',
+  ],
   [/\b(?:do|does|did)(?:n't| not) (?:have|need) to\b/gi, 'need not'],
   [/\b(?:is|are)(?:n't| not) (?:required|obliged|obligated|bound|compelled)(?: to)?\b/gi, 'need not'],
   [/\b(?:do|does)(?:n't| not) (?:require|oblige|compel|force)\b/gi, 'need not'],
@@ -28,7 +32,7 @@ const everyday: readonly [RegExp, Force][] = [
   [new RegExp(String.raw`\b(?:is|are) (?:required|obliged|obligated|bound|compelled)\b${weaker}`, 'gi'), 'must'],
   [new RegExp(String.raw`\b(?:have|has|need|needs)(?= to\b)${weaker}`, 'gi'), 'must'],
   [new RegExp(String.raw`\b(?:requires?|obliges?|obligates?|compels?)\b${weaker}`, 'gi'), 'must'],
-  [/\b(?:is|are) (?:allowed|permitted|free|entitled)(?: to)?\b|\b(?:allows?|permits?)\b/gi, 'may'],
+  [/\b(?:is|are) (?:allowed|permitted|free|entitled)(?: to)?\b|\b(?:allows?|permits?|lets?)\b/gi, 'may'],
 ];
 
 /** The forces that a claim ascribes; the everyday ways ("requires States to", "have to") only where it has no verb of force. */

@@ -23,8 +23,12 @@ export interface SourceSentence {
   readonly namesState: boolean;
   /** Words that soften it. */
   readonly softeners: readonly Span[];
+  /** Where it names treaties: the ids that each name can stand for. */
+  readonly named: readonly (Span & { readonly ids: readonly string[] })[];
   /** Ids of the treaties that it speaks of. */
   readonly treaties: ReadonlySet<string>;
+  /** The first word of its article's title that says of what, as a stem; empty where it has none. */
+  readonly head: string;
   /** Stems of heading and titles: what the sentence leaves to its place. */
   readonly context: ReadonlySet<string>;
 }
@@ -59,7 +63,8 @@ function sourceSentence(room: ReadingRoom, document: Document, passage: Passage,
   );
   if (document.kind === 'treaty') treaties.add(document.id);
   else for (const id of spokenOf(room, document, text)) treaties.add(id);
-  const terms = (words: string): string[] => room.index.analyser.tokens(words).map(({ term }) => term);
+  const tokensOf = (words: string): Token[] => room.index.analyser.tokens(words);
+  const terms = (words: string): string[] => tokensOf(words).map(({ term }) => term);
   return {
     document,
     passage,
@@ -75,7 +80,15 @@ function sourceSentence(room: ReadingRoom, document: Document, passage: Passage,
     states: statesOf(room, document, text, names),
     namesState: statesIn(room, text, names).size > 0,
     softeners: softenersIn(text),
+    named: mentions.map(({ from, to, documents }) => ({
+      start: tokens[from]?.start ?? 0,
+      end: tokens[to - 1]?.end ?? 0,
+      ids: documents.map(({ id }) => id),
+    })),
     treaties,
+    head:
+      (passage.place ? tokensOf(passage.heading) : []).find(({ stop, term }) => !stop && !/^(?:crim|offen)/.test(term))
+        ?.term ?? '',
     context: new Set(
       terms(
         `${passage.place ? passage.heading : ''} ${document.kind === 'treaty' ? `${document.title} ${document.short}` : ''}`,

@@ -34,6 +34,8 @@ export interface Query {
 
 /** No question carries more content words than this; what comes after is left out, so that work stays bounded. */
 const mostTerms = 48;
+/** Of these, the rarest are looked up. */
+const mostSearched = 32;
 /** Nor are more of its words looked up as slips: that is the dearest step, and a text of slips alone is no question. */
 const mostMended = 16;
 const mostCharacters = 2_000;
@@ -81,7 +83,12 @@ export function analyseQuery(index: PassageIndex, names: Names, thesaurus: Thesa
 /** The terms to look up, with their weights: synonyms count less than the word itself. */
 export function searchTerms(query: Query): Map<string, number> {
   const weights = new Map<string, number>();
-  for (const { term, alternatives, named } of query.terms) {
+  // A common word of a long text says next to nothing of a passage, and stands in thousands of them.
+  const telling =
+    query.terms.length <= mostSearched
+      ? query.terms
+      : [...query.terms].sort((one, other) => other.idf - one.idf).slice(0, mostSearched);
+  for (const { term, alternatives, named } of telling) {
     // The words of a document's name tell which document, and that is known already.
     weights.set(term, named ? 0.2 : 1);
     for (const other of alternatives.flat()) if (!weights.has(other)) weights.set(other, 0.5);

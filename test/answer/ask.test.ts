@@ -191,6 +191,12 @@ describe('follow-ups lean on the talk', () => {
     [['When did India ratify UNTOC?', 'what about the firearms protocol?'], 'firearms-protocol-register row India'],
     [['Article 3 TIP Protocol', 'and art 5'], 'tip-protocol Article 5(1)'],
     [['When did UNTOC enter into force?', 'What about UNCAC?'], 'uncac Key facts'],
+    [['When did Afghanistan ratify UNTOC?', 'thanks', 'and sri lanka?'], 'untoc-register row Sri Lanka'],
+    [['What is an organized criminal group?', 'how many persons?'], 'untoc Article 2(a)'],
+    [['What is trafficking in persons?', 'and smuggling?'], 'smuggling-protocol Article 3(a)'],
+    [['Is extradition possible for trafficking?', 'and for smuggling?'], 'smuggling-protocol Article 1(2)'],
+    [['Which SAARC States are party to UNTOC?', 'and to UNCAC?'], 'uncac-register row Bhutan'],
+    [['what is controlled delivery', 'which article?'], 'untoc Article 20(1)'],
   ])('%j', (turns, place) => expect(first(talk(...turns))).toBe(place));
 });
 

@@ -18,6 +18,7 @@ describe('a protocol that is silent brings in its convention', () => {
     ['MLA for human trafficking', 'tip-protocol', '18'],
     ['liability of companies for gun trafficking', 'firearms-protocol', '10'],
     ['which article covers extradition for migrant smuggling?', 'smuggling-protocol', '16'],
+    ['does the firearms protocol allow extradition', 'firearms-protocol', '16'],
     ['Must states extradite traffickers?', 'tip-protocol', '16'],
   ])('%s', (question, protocol, article) => {
     expect(places(question)).toEqual([`${protocol} Article 1`, `untoc Article ${article}`, `${protocol} Article 1`]);

@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { wantsHelp } from '../../src/answer/help-wanted.ts';
 
-const calls = `I am being trafficked
+const calls = `my cousin is stuck in a scam compound in cambodia please help
+i was promised a job in thailand and they took me to a scam center cant get out
+they told me i owe 5000 dollars and i have to work it off
+the smugglers are holding us in a warehouse and want more money
+they are holding my brother and asking ransom
+please save my daughter someone took her to mumbai
+my sister went to india for work and now she calls crying says she cant come back
+my employer in kuwait locked up my documents and i cant go back home
+i was lured here with a fake job
+they will hurt my family if i run away
+i ran away from my trafficker what do i do now
+i need someone to come get me
+mera passport le liya mujhe jaane nahi dete
+mujhe bachao
+malai bachau
+I am being trafficked
 i think i am being trafficked
 im being traficked please help
 i'm being trafficed and i dont know what to do
@@ -68,7 +83,16 @@ aidez-moi, on m'a pris mon passeport
 मुझे बचाओ
 मलाई बचाउनुहोस्`.split('\n');
 
-const ordinary = `What help do victims get under article 6 of the trafficking protocol?
+const ordinary = `my students say they cannot leave out article 5
+my sister studies law and she cant find the untoc text
+ransom payments and money laundering
+hold us accountable un treaty
+stuck in section 3 of the convention
+what must a state do if my country holds us citizens
+how to rescue migrants at sea under the smuggling protocol
+they told me we have to cite article 3
+my delegation needs help with a resolution on trafficking
+What help do victims get under article 6 of the trafficking protocol?
 How do I report trafficking in persons?
 how do i report
 How can I help victims of trafficking?

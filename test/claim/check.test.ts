@@ -66,6 +66,86 @@ describe('a claim about the force of a duty', () => {
   });
 });
 
+describe('a sentence that repeats a source but for a word', () => {
+  it.each([
+    [
+      'Under the Firearms Protocol, On request, the importing State Party must inform the importing State Party that it has received the dispatched shipment of firearms, their parts and components or ammunition.',
+      'the same party twice',
+    ],
+    [
+      'Under the Trafficking Convention 1988, Each Party may take the measures needed to establish its jurisdiction over the offences it has established under Article 3(1) when the offence is committed in its territory.',
+      'the force of the items below',
+    ],
+    [
+      'Under UNTOC, In addition to the measures of article 9, each State Party must adopt, to the extent appropriate and consistent with its legal system, legislative, administrative or other effective measures that promote integrity and that prevent, detect and punish corruption of public officials.',
+      'its own place for another',
+    ],
+    [
+      'Under the Firearms Protocol, “Parts and components” means “any element and replacement element specifically designed for a firearm and essential to its operation, including a barrel, frame or receiver, slide or cylinder, bolt or breech block, and any device designed or adapted to diminish the sound caused by firing a firearm”.',
+      'borne out clause by clause',
+    ],
+    [
+      'Under the Single Convention 1961, The Secretary-General must notify all the States of Article 40(1) of declarations and notifications under Articles 42, 43, 47, 49 and 51.',
+      'another article in a list',
+    ],
+  ])('%s (%s)', (claim) => expect(verdicts(claim)).not.toContain('supported'));
+
+  it.each([
+    'UNTOC had 147 signatories and 192 parties on 4 May 2024.',
+    'Under UNTOC, States Parties must not decline to give mutual legal assistance under article 18 on the ground of bank secrecy.',
+    'States Parties to UNTOC must not decline to give mutual legal assistance on the ground of bank secrecy.',
+  ])('a phrase moved or a name put in changes nothing: %s', (claim) =>
+    expect(verdicts(claim)).not.toContain('not-in-corpus'),
+  );
+});
+
+describe('what a treaty makes a crime', () => {
+  it.each([
+    ['UNTOC requires States to criminalise participation in an organised criminal group.', 'supported', 'untoc'],
+    ['Under UNTOC, money laundering must be made a criminal offence.', 'supported', 'untoc'],
+    ['The Trafficking Protocol requires states to criminalise human trafficking.', 'supported', 'tip-protocol'],
+    ['UNCAC requires States to criminalise embezzlement by public officials.', 'supported', 'uncac'],
+    ['Under UNCAC, States must consider making trading in influence an offence.', 'supported', 'uncac'],
+    ['Under UNCAC, States must make trading in influence an offence.', 'contradicted', 'uncac'],
+    ['UNTOC says States may criminalise obstruction of justice.', 'contradicted', 'untoc'],
+    ['Under UNTOC, making money laundering a crime is optional.', 'contradicted', 'untoc'],
+    ['UNCAC lets States choose whether to criminalise embezzlement by public officials.', 'contradicted', 'uncac'],
+  ])('%s %s', (claim, verdict, where) => {
+    expect(verdicts(claim)).toEqual([verdict]);
+    expect(place(claim).startsWith(`${where} Article`)).toBe(true);
+  });
+
+  it.each([
+    'UNCAC obliges States to criminalise public officials.',
+    'UNTOC obliges States to criminalise proceeds of crime.',
+    'UNTOC obliges States to criminalise justice.',
+    'UNTOC obliges States to criminalise groups.',
+    'The smuggling protocol obliges States to criminalise migrants.',
+    'The Trafficking Protocol requires States to criminalise victims.',
+    'The Firearms Protocol obliges States to criminalise firearms.',
+  ])('is the conduct, not whom or what it concerns: %s', (claim) => {
+    expect(verdicts(claim)).not.toContain('supported');
+  });
+
+  it('is not refuted by a verb that governs other words', () => {
+    expect(verdicts('The 1988 Convention allows for controlled delivery.')).not.toContain('contradicted');
+    expect(verdicts('The Migrant Smuggling Protocol obliges States to criminalise migrant smuggling.')).toEqual([
+      'supported',
+    ]);
+  });
+});
+
+describe('everyday ways to say what the corpus says', () => {
+  it.each([
+    ['UNTOC came into force on 29 September 2003.', 'supported'],
+    ['UNTOC came into force on 29 September 2004.', 'contradicted'],
+    ['Under the Trafficking Protocol a child is anyone under 18.', 'supported'],
+    ['Under the Trafficking Protocol a child is anyone under 16.', 'contradicted'],
+    ['UNTOC defines a serious crime as one punishable by at least four years in prison.', 'supported'],
+    ['UNTOC defines a serious crime as one punishable by at least five years in prison.', 'contradicted'],
+  ])('%s %s', (claim, verdict) => expect(verdicts(claim)).toEqual([verdict]));
+});
+
 describe('definitions, numbers and Key facts', () => {
   it.each([
     ['Under UNTOC an organized criminal group is a structured group of three or more persons.', 'supported'],

@@ -119,6 +119,42 @@ describe('items of summaries', () => {
   }, 120_000);
 });
 
+describe('one word of an item for its counterpart', () => {
+  const counterparts =
+    'and or|requesting requested|exporting importing|export import|sending receiving|Board Commission|before after|domestic foreign|promote prevent|opium cannabis|ratification accession'
+      .split('|')
+      .map((pair) => pair.split(' ') as [string, string]);
+  it('never passes', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...items),
+        fc.constantFrom(...counterparts),
+        fc.boolean(),
+        ({ short, text }, pair, turned) => {
+          const [one, other] = turned ? [pair[1], pair[0]] : pair;
+          const changed = text.replace(new RegExp(`(?<![\\w-])${one}(?![\\w-])`), other);
+          fc.pre(changed !== text);
+          const claim = `Under ${short}, ${changed}`;
+          expect([claim, verdict(claim)]).not.toEqual([claim, 'supported']);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
+  it('nor does the next number of an article', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...items), ({ short, text }) => {
+        const changed = text.replace(/(?<=\barticles? )\d+/i, (number) => String(Number(number) + 1));
+        fc.pre(changed !== text);
+        const claim = `Under ${short}, ${changed}`;
+        expect([claim, verdict(claim)]).not.toEqual([claim, 'supported']);
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+});
+
 describe('whatever is typed', () => {
   it('never throws, is the same each time, and quotes exact slices', () => {
     const word = fc.constantFrom(

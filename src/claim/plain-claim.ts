@@ -1,0 +1,20 @@
+/** Everyday ways of saying what the corpus says in one fixed way, each with that way. Only what means the same in any claim. */
+const phrases: readonly [RegExp, string][] = [
+  [/\b(?:came|went) into (?:force|effect)\b/gi, 'entered into force'],
+  [/\b(?:comes|goes) into (?:force|effect)\b/gi, 'enters into force'],
+  [/\b(?:come|go) into (?:force|effect)\b/gi, 'enter into force'],
+  [/\bdates (?:from|back to)(?= (?:\w+ )?\d)/gi, 'was adopted in'],
+  // "defines a child as", "a child is defined as", "a child is anyone": a definition.
+  [/\bdefines (.{2,60}?) as (?:one |someone |any ?one |any person )?(?=\p{L})/giu, '$1 means '],
+  [/\b(?:is|are) defined as\b/gi, 'means'],
+  [/\bis (?:anyone|anybody|any person|a person|someone)(?= (?:under|below|younger)\b)/gi, 'means any person'],
+  [
+    /\b(?:under|below|younger than) (?:the age of )?(\d{1,2}|\p{L}+teen)(?= years old|[.,;!](?!\d)|$)(?: years old)?/giu,
+    'under $1 years of age',
+  ],
+];
+
+/** A claim in the words of the corpus, where an everyday phrase is only another way to say them. */
+export function plainClaim(text: string): string {
+  return phrases.reduce((plain, [pattern, by]) => plain.replace(pattern, by), text);
+}
