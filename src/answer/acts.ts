@@ -19,7 +19,7 @@ const patterns: readonly [Act, RegExp][] = [
   ],
   [
     'entry-into-force',
-    /\b(in|into) force\b|\b(take|takes|took) effect\b|\b(legally )?(bound|binding) (by|on|for|since)\b|\beffective\b/,
+    /\b(in|into) force\b|\b(start|starts|started|begin|begins|began) (to apply|applying|to bind|binding)\b|\b(take|takes|took) effect\b|\b(legally )?(bound|binding) (by|on|for|since)\b|\beffective\b/,
   ],
   ['ratification', /\bratif\w*/],
   ['accession', /\bacce(d|ss)\w*/],
@@ -27,18 +27,28 @@ const patterns: readonly [Act, RegExp][] = [
   ['approval', /\bapprov(e|es|ed|al)\b/],
   ['succession', /\bsucce(ed|eded|ssion)\b/],
   ['definitive-signature', /\bdefinitive(ly)? sign\w*/],
-  ['signature', /\bsign(s|ed|ing|ature|atory)?\b/],
+  ['signature', /\bsign(s|ed|ing|atures?|atory|atories)?\b/],
   // Behind the others: a State "formally confirmed its accession".
   ['formal-confirmation', /\bformal(ly)? confirm\w*/],
   [
     'join',
-    /\bjoin\w*|\b(become|became|becoming)\b|\bpart(y|ies)\b|\bmembers?\b|\bparticipants?\b|\bbound\b|\bon board\b|\bin on\b/,
+    /\b(re-?)?join\w*|\bbelong(s|ed|ing)?\b|\b(become|became|becoming)\b|\bpart(y|ies)\b|\bmembers?\b|\bparticipants?\b|\bbound\b|\bon board\b|\bin on\b/,
   ],
 ];
 
 /** Words of a question about an act that say nothing else; what is left beside them is about something else. */
 export const actWords = new Set(
-  'withdraw withdrew withdrawal withdrawn denounce denounced denunciation quit pull pulled leave left exit exited expel expelled repeal repealed terminate terminated suspend suspended sign signed signs signature signatory signatories ratify ratified ratifies ratification accede acceded accedes accession accept accepted acceptance approve approved approval succeed succeeded succession confirm confirmed confirms confirmation definitive definitively join joined joins joining become became party parties member members participant participants bound binding force enter entered enters entry effect effective take took date dates day year years month status state states country countries nation nations treaty treaties convention conventions protocol protocols instrument instruments deposit deposited deposits register registered file officially already actually ever yet currently today now still since formally formal act list many number count full agreement did has un united of end start beginning first second third fourth fifth sixth seventh eighth ninth tenth latest newest last recent'.split(
+  'withdraw withdrew withdrawal withdrawn denounce denounced denunciation quit pull pulled leave left exit exited expel expelled repeal repealed terminate terminated suspend suspended sign signed signs signature signatory signatories ratify ratified ratifies ratification accede acceded accedes accession accept accepted acceptance approve approved approval succeed succeeded succession confirm confirmed confirms confirmation definitive definitively join joined joins joining become became party parties member members participant participants bound binding force enter entered enters entry effect effective take took date dates day year years month status state states country countries nation nations treaty treaties convention conventions protocol protocols instrument instruments deposit deposited deposits register registered file officially already actually ever yet currently today now still since formally formal act list many number count full agreement did has un united of end start beginning first second third fourth fifth sixth seventh eighth ninth tenth latest newest last recent latest belong belongs belonged rejoin rejoined'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Words that add nothing to a question about an act. Not to a claim: "Nepal never ratified it" says something else than "Nepal
+ * ratified it".
+ */
+export const askingOnly = new Set(
+  'never only just merely without but start starts started begin begins began apply applying applies anyone anybody everyone everything anything both way name after before between'.split(
     ' ',
   ),
 );

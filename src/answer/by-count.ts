@@ -6,6 +6,7 @@ import { readAct } from './acts.ts';
 import type { Context } from './answer.ts';
 import { isAboutMore, participantsIn, rowCitation } from './by-status.ts';
 import { cite } from './cite.ts';
+import { type DaysAsked, daysAsked } from './day-asked.ts';
 import type { Outcome } from './outcome.ts';
 import type { Question } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
@@ -13,7 +14,8 @@ import type { ReadingRoom } from './reading-room.ts';
 const words = answerWords.status;
 const counting = /\bhow many\b|\bnumber of\b|\bcount\b|\btotal\b/i;
 const who = /\b(part(y|ies)|states?|countr(y|ies)|nations|members?|signator(y|ies)|ratifications|governments)\b/i;
-const joining = /\b(join\w*|part(y|ies)|ratif\w*|acced\w*|sign(ed|ator\w*)?|members?|bound|became|become)\b/i;
+const joining =
+  /\b((?:re-?)?join\w*|belong\w*|part(y|ies)|ratif\w*|acced\w*|sign(ed|ator\w*)?|members?|bound|became|become)\b/i;
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
 /** Answers how many and who is in: counts (also on a date), who joined in a year, the first, latest or 40th party, groups of States. */
@@ -24,51 +26,72 @@ export function answerByCount(room: ReadingRoom, question: Question): Outcome | 
   if (!treaty || question.references.length > 0 || /reason|manner|article/.test(question.asked)) return null;
   const found = participantsIn(room, question);
   const group = found.find((match) => match.kind === 'group');
-  if (group?.kind === 'group' && joining.test(question.text)) return groupIn(room, treaty, group.group.key);
+  if (group?.kind === 'group' && (joining.test(question.text) || !isAboutMore(question, found)))
+    return groupIn(room, treaty, group.group.key);
   if (found.some((match) => match.kind === 'participant')) return null;
   const text = question.text;
   const rank = rankIn(text);
   if (
     rank !== null &&
-    (who.test(text) || /\bwho\b/i.test(text)) &&
+    (who.test(text) || /\bwho\b/i.test(text) || acts.test(text)) &&
     !counting.test(text) &&
     !isAboutMore(question, found)
   )
-    return ranked(room, treaty, rank);
-  const day = dayIn(text);
-  if (counting.test(text) && who.test(text) && (joining.test(text) || day !== null) && !isAboutMore(question, found))
+    return ranked(room, treaty, rank, kindIn(text));
+  const day = daysAsked(text);
+  // "How many joined after 2016?" counts those who did, not those who were in.
+  const since = day !== null && (day.open === 'from' || /\bbetween\b/i.test(text));
+  const counted = counting.test(text) && (who.test(text) || acts.test(text));
+  if (counted && !since && (joining.test(text) || acts.test(text) || day !== null) && !isAboutMore(question, found))
     return count(room, treaty, kindIn(text), day);
-  if (day !== null && /\b(who|which|what|list)\b/i.test(text) && joining.test(text) && !isAboutMore(question, found))
-    return joinedIn(room, treaty, day);
-  if (kindIn(text) === 'signed-only' && !isAboutMore(question, found)) return list(room, treaty, 'signed-only');
+  if (
+    day !== null &&
+    (counted || /\b(who|which|what|list|name|any(one|body)?)\b/i.test(text)) &&
+    joining.test(text) &&
+    !isAboutMore(question, found)
+  )
+    return joinedIn(room, treaty, day, kindIn(text));
+  const kind = kindIn(text);
+  if (
+    kind !== 'party' &&
+    kind !== 'signatory' &&
+    !isAboutMore(question, found) &&
+    (kind === 'signed-only' || asksWho(text))
+  )
+    return list(room, treaty, kind);
   return null;
 }
 
+/** Acts of several States, or of one that is sought: "the latest accession". */
+const acts = /\b(accessions?|ratifications?|acceptances?|approvals?|successions?|signatures?)\b/i;
+
+function asksWho(text: string): boolean {
+  return /\b(who|which|what|list|name)\b/i.test(text);
+}
+
+/**
+ * Whom a question counts. Who "ratified" a treaty has joined it, by whichever act, as people use the word; the other acts are
+ * taken at their word.
+ */
 function kindIn(text: string): PartyKind {
   if (
     /\bsign\w*\b.*\b(but|and|without)\b.*\b(not|never|n't|yet|ratif)/i.test(text) ||
-    /\bnot (yet )?ratified\b/i.test(text)
+    /\b(not|never|n['’]t) (yet |ever )?(ratif\w*|joined|become)\b/i.test(text) ||
+    /\b(only|just|merely) sign\w*|\bsign\w*\b.{0,30}\bonly\b|\bsignator\w*\b.*\bnot (yet )?(a )?part(y|ies)\b/i.test(
+      text,
+    )
   )
     return 'signed-only';
-  return readAct(text) === 'signature' && !/\bratif|\bpart(y|ies)\b/i.test(text) ? 'signatory' : 'party';
-}
-
-/** The last day that a question means: "in 2010" and "at the end of 2010" are 31 December 2010. */
-function dayIn(text: string): { from: string; to: string } | null {
-  const months = 'january february march april may june july august september october november december'.split(' ');
-  const full = /\b(\d{1,2})(?:st|nd|rd|th)? (\p{L}+),? (\d{4})\b/u.exec(text);
-  const month = months.indexOf((full?.[2] ?? '').toLowerCase());
-  if (full && month >= 0) {
-    const day = `${full[3]}-${String(month + 1).padStart(2, '0')}-${(full[1] ?? '').padStart(2, '0')}`;
-    return { from: day, to: day };
-  }
-  const iso = /\b(\d{4}-\d{2}-\d{2})\b/.exec(text)?.[1];
-  if (iso) return { from: iso, to: iso };
-  const year =
-    /\b(?:in|of|by|during|since|at|until|for|end)\s+(?:the\s+)?(?:year\s+|end\s+of\s+|of\s+)?((?:19|20)\d{2})\b/i.exec(
-      text,
-    )?.[1];
-  return year ? { from: `${year}-01-01`, to: `${year}-12-31` } : null;
+  const act = readAct(text);
+  if (
+    act === 'accession' ||
+    act === 'acceptance' ||
+    act === 'approval' ||
+    act === 'succession' ||
+    act === 'formal-confirmation'
+  )
+    return act;
+  return act === 'signature' && !/\bratif|\bpart(y|ies)\b/i.test(text) ? 'signatory' : 'party';
 }
 
 function rankIn(text: string): number | null {
@@ -79,8 +102,9 @@ function rankIn(text: string): number | null {
   return word >= 0 ? word + 1 : null;
 }
 
-function ranked(room: ReadingRoom, treaty: Document, rank: number): Outcome | null {
-  const result = room.registers.ranked({ treaty: treaty.id, rank });
+function ranked(room: ReadingRoom, treaty: Document, rank: number, kind: PartyKind): Outcome | null {
+  if (kind === 'signatory' || kind === 'signed-only') return null;
+  const result = room.registers.ranked({ treaty: treaty.id, rank, ...(kind === 'party' ? {} : { kind }) });
   if (!result) return null;
   const { row, register, sameDay, certain } = result;
   const others = sameDay.filter((other) => other !== row).map((other) => other.row.participant);
@@ -100,7 +124,7 @@ function ranked(room: ReadingRoom, treaty: Document, rank: number): Outcome | nu
   };
 }
 
-function count(room: ReadingRoom, treaty: Document, kind: PartyKind, day: { to: string } | null): Outcome | null {
+function count(room: ReadingRoom, treaty: Document, kind: PartyKind, day: DaysAsked | null): Outcome | null {
   const result = room.registers.parties({ treaty: treaty.id, kind, ...(day ? { on: day.to } : {}) });
   if (!result?.completing) return null;
   const { register, completing, bound } = result;
@@ -140,22 +164,31 @@ function publishedCount(
   return null;
 }
 
-function joinedIn(room: ReadingRoom, treaty: Document, day: { from: string; to: string }): Outcome | null {
-  const result = room.registers.joined({ treaty: treaty.id, ...day });
+function joinedIn(room: ReadingRoom, treaty: Document, { from, to }: DaysAsked, kind: PartyKind): Outcome | null {
+  if (kind === 'signed-only' || kind === 'signatory') return null;
+  const result = room.registers.joined({ treaty: treaty.id, from, to, ...(kind === 'party' ? {} : { kind }) });
   const register = room.registers.of(treaty.id)[0];
-  if (!result || !register || result.rows.length === 0) return null;
+  if (!result || !register) return null;
+  if (result.rows.length === 0)
+    return {
+      found: false,
+      note: `${words.nobodyJoined(treaty.short)}\n${words.counted(treaty.short, words.date(register.facts.asOf), register.facts.complete)}`,
+      confidence: 0.2,
+      citations: [],
+      context: context(treaty, kind),
+    };
   const [only, another] = result.rows;
   const headline =
     only && !another && result.bound === 'exact'
       ? only.row.participant
       : words.atLeast(result.rows.length, result.bound);
-  return rowsOutcome(treaty, register, result.rows, headline, 'party');
+  return rowsOutcome(treaty, register, result.rows, headline, kind);
 }
 
 function list(room: ReadingRoom, treaty: Document, kind: PartyKind): Outcome | null {
   const result = room.registers.parties({ treaty: treaty.id, kind });
   return result && result.rows.length > 0
-    ? rowsOutcome(treaty, result.register, result.rows, String(result.count), kind)
+    ? rowsOutcome(treaty, result.register, result.rows, words.atLeast(result.count, result.bound), kind)
     : null;
 }
 

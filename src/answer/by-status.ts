@@ -4,8 +4,9 @@ import type { Participant } from '../corpus/participants.ts';
 import { answerWords } from '../language/answer-words.ts';
 import type { ProvedRow } from '../register/shelf.ts';
 import type { TreatyStanding } from '../register/standing.ts';
-import { type Act, actWords, asksWhetherItHappened, readAct } from './acts.ts';
+import { type Act, actWords, askingOnly, asksWhetherItHappened, readAct } from './acts.ts';
 import type { Citation } from './answer.ts';
+import { beforeItJoined } from './before-joining.ts';
 import { cite } from './cite.ts';
 import type { Outcome } from './outcome.ts';
 import { pressOn } from './press-on.ts';
@@ -19,7 +20,7 @@ export function answerByStatus(room: ReadingRoom, question: Question): Outcome |
   // As it was typed, else as it was mended: "ratifed".
   const act = readAct(question.text) ?? readAct(question.query.tokens.map(({ word }) => word).join(' '));
   const found = participantsIn(room, question);
-  const [first] = found;
+  const [first] = found.length > 0 ? found : byCode(room, question);
   const [treaty] = question.treaties.filter((document) => document.kind === 'treaty');
   if (
     act === 'ending' &&
@@ -42,10 +43,14 @@ export function answerByStatus(room: ReadingRoom, question: Question): Outcome |
       confidence: 0.1,
       citations: [],
     };
-  if (found.length === 0 && act !== null && treaty && /date|yes-no/.test(question.asked))
-    return unknownState(question, treaty) ?? (isAboutMore(question, found) ? null : whichState(act, treaty));
-  if (first?.kind !== 'participant' || /reason|person|place|manner|article|number/.test(question.asked)) return null;
-  if (isAboutMore(question, found) || (act === null && !isBrief(question))) return null;
+  if (first?.kind === 'territory' && act !== null && treaty && !isAboutMore(question, found))
+    return { found: false, note: words.isTerritory(first.territory.name), confidence: 0.1, citations: [] };
+  if (!first && act !== null && treaty && /date|yes-no/.test(question.asked))
+    return unknownState(question, treaty) ?? (isAboutMore(question, found) ? null : whichState(room, act, treaty));
+  if (first?.kind !== 'participant' || /reason|person|place|article|number/.test(question.asked)) return null;
+  // "How did Montenegro become a party?" asks for the act; any other "how" for something else.
+  if (question.asked === 'manner' && !byWhichAct(question, act)) return null;
+  if (isAboutMore(question, found.length > 0 ? found : [first]) || (act === null && !isBrief(question))) return null;
   if (first.choose) return choose(question, first);
   const [participant] = first.participants;
   if (!treaty)
@@ -61,7 +66,13 @@ export function answerByStatus(room: ReadingRoom, question: Question): Outcome |
 }
 
 /** "When was UNTOC ratified?": each State has a date of its own, so none is given before one is named. */
-function whichState(act: Act, treaty: Document): Outcome | null {
+function whichState(room: ReadingRoom, act: Act, treaty: Document): Outcome | null {
+  const registers = room.registers.of(treaty.id);
+  if (registers.length > 0 && registers.every(({ parties }) => parties.length === 0)) {
+    const none = keyFact(treaty, /\bno part(y|ies)\b/);
+    if (none.length > 0)
+      return { found: true, headline: null, confidence: 0.9, citations: none, context: { treaties: [treaty.id], act } };
+  }
   // A treaty is signed as a whole too, at its opening for signature, and enters into force as a whole.
   if (act === 'entry-into-force' || act === 'ending' || act === 'signature') return null;
   return {
@@ -71,6 +82,25 @@ function whichState(act: Act, treaty: Document): Outcome | null {
     citations: [],
     context: { treaties: [treaty.id], act },
   };
+}
+
+/** "Is BTN a party?": a code that is no word of the corpus, in any letters; stop words ("it", "in") are never asked about. */
+function byCode(room: ReadingRoom, { query, text }: Question): ParticipantMatch[] {
+  const left = query.terms.filter((term) => !term.named && !actWords.has(term.word) && !/^\d/.test(term.word));
+  const [only] = left;
+  const token = only && query.tokens[only.position];
+  if (!token || left.length > 1) return [];
+  const typed = text.slice(token.start, token.end);
+  const [participant] = /^[a-z]{2,3}$/i.test(typed) ? room.registers.participants.lookup(typed) : [];
+  if (!participant) return [];
+  const { start, end } = token;
+  return [{ kind: 'participant', by: 'code', start, end, text: typed, participants: [participant], choose: false }];
+}
+
+function byWhichAct({ text }: Question, act: Act | null): boolean {
+  return (
+    act === 'join' && /^\W*(?:and |so )?(?:how did|how has|how have|in what way|by (?:what|which) act)\b/i.test(text)
+  );
 }
 
 /** "When did Bhutan and Nepal join?": the question again for each further State. */
@@ -114,7 +144,17 @@ export function participantsIn(room: ReadingRoom, { text, query }: Question): Pa
 export function isAboutMore({ query, text }: Question, found: readonly ParticipantMatch[]): boolean {
   const left = query.terms.filter((term) => {
     const token = query.tokens[term.position];
-    if (!token || term.named || actWords.has(term.word) || readAct(term.word) !== null || /^\d/.test(term.word))
+    // As it was typed too: "ever" is no slip of "even".
+    const typed = token ? text.slice(token.start, token.end).toLowerCase() : '';
+    if (
+      !token ||
+      term.named ||
+      actWords.has(term.word) ||
+      actWords.has(typed) ||
+      askingOnly.has(typed) ||
+      readAct(term.word) !== null ||
+      /^\d/.test(term.word)
+    )
       return false;
     return (
       !found.some(({ start, end }) => token.start < end && start < token.end) &&
@@ -146,13 +186,21 @@ function oneTreaty(
   if (!row || standing.standing === 'absent' || standing.standing === 'not-on-file')
     return { ...(saidOf(participant, treaty) ?? missing(standing, participant, treaty)), context };
   const citation = rowCitation(standing, row);
+  const earlier = beforeItJoined(question, act, standing, row, treaty);
+  if (earlier) return { ...earlier, citations: [citation], context };
   if (standing.standing === 'signatory') {
     const signed = row.row.signature ?? '';
     const headline = question.asked === 'date' && act === 'signature' ? words.date(signed) : words.signatory;
     return {
       found: true,
       headline,
-      note: words.signedOnly(participant.name, treaty.short, words.date(signed), words.date(standing.asOf)),
+      note: words.signedOnly(
+        participant.name,
+        treaty.short,
+        words.date(signed),
+        words.date(standing.asOf),
+        openRegister(standing),
+      ),
       confidence: 0.95,
       citations: [citation],
       context,
@@ -190,17 +238,27 @@ function oneTreaty(
   }
   const press = pressOn(room, participant, consent, treaty);
   const wrong = act !== null && act !== 'join' && act !== 'ending' && act !== kind;
+  const how = question.asked === 'manner';
   const whether = question.asked === 'yes-no' && (act === 'join' || act === null) && press.length === 0;
   // Where the act that was asked for is the act that was done, the headline has said it.
   const what = wrong ? [words.wrongAct(participant.name, act, kind, words.date(consent))] : act === kind ? [] : [did];
   return {
     found: true,
-    headline: whether ? words.party : words.date(consent),
+    headline: how ? words.kind(kind) : whether ? words.party : words.date(consent),
     note: [...what, computed].join('\n'),
     confidence: 0.97,
     citations: [...press, citation],
     context,
   };
+}
+
+/** What a register that is not complete leaves open about a signatory; null for a complete one. */
+export function openRegister({
+  conclusive,
+  register,
+}: TreatyStanding): { total: number | null; on: string | null } | null {
+  const { parties, asOf } = register.facts.published;
+  return conclusive ? null : { total: parties, on: asOf === null ? null : words.date(asOf) };
 }
 
 /** A row as a citation: its State, and the day at which it is known. */

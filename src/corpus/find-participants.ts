@@ -122,13 +122,15 @@ export function createParticipants(): Participants {
     byCode: (code) => byCode.get(code) ?? null,
     lookup(name) {
       const typed = name.trim();
+      const bare = typed.replace(/^the\s+/i, '');
       const code = typed.toUpperCase();
       const direct = byAlpha2.get(lettersOfFlag(typed)) ?? byCode.get(code) ?? byAlpha2.get(code);
       if (direct) return [direct];
-      return (
-        shared.get(typed.toLowerCase())?.participants ??
-        index.get(typed).flatMap((value) => ('participant' in value ? [value.participant] : []))
-      );
+      const known = (written: string): readonly Participant[] =>
+        shared.get(written.toLowerCase())?.participants ??
+        index.get(written).flatMap((value) => ('participant' in value ? [value.participant] : []));
+      const found = known(typed);
+      return found.length > 0 || bare === typed ? found : known(bare);
     },
     ambiguous(name) {
       return shared.get(name.trim().toLowerCase())?.choose ?? this.lookup(name).length > 1;
@@ -159,6 +161,9 @@ export function createParticipants(): Participants {
       let tries = 0;
       for (let at = 0; at < words.length; at++) {
         let hit = index.at(text, words, at);
+        // "the Netherlands (Kingdom of the)": the name without the article may be the longer one.
+        const bare = hit && words[at]?.fold === 'the' ? index.at(text, words, at + 1) : null;
+        if (bare && hit && bare.end > hit.end) continue;
         if (hit && !writtenAsName(hit, text.slice(hit.start, hit.end), shouted)) continue;
         const fold = words[at]?.bare?.fold ?? words[at]?.fold ?? '';
         if (!hit && fold.length > 3 && tries < mostTypos && !notMisspelt.has(fold) && !known(fold)) {

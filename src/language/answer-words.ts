@@ -66,6 +66,7 @@ export const answerWords = {
       `Computed: counted in the register of ${inSentence(short)}, ${complete ? 'complete' : 'incomplete'} as of ${asOf}.`,
     countedTo: (short: string, asOf: string, complete: boolean) =>
       `Computed: counted in the register of ${inSentence(short)}, ${complete ? 'complete' : 'incomplete'} as of ${asOf}; the row shown completes the count.`,
+    nobodyJoined: (short: string) => `On file, nobody joined ${inSentence(short)} in that time.`,
     listed: (names: readonly string[]) => `On file: ${names.join(', ')}.`,
     members: (
       group: string,

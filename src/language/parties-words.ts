@@ -34,7 +34,7 @@ export const partiesWords = {
     `${number} of ${count(members, 'member')} on file as ${nounOf(kind, false)[number === 1 ? 0 : 1]}`,
   inGroup: (parties: number, signed: number, missing: number, conclusive: boolean) =>
     [
-      `${parties} in`,
+      `${conclusive ? '' : 'at least '}${parties} in`,
       `${signed} signed only`,
       `${missing} ${conclusive ? 'neither signed nor joined' : 'not on file'}`,
     ].join(', '),

@@ -75,13 +75,28 @@ export const registerWords = {
     `No State called “${name}” is known here.${near.length === 0 ? '' : ` The nearest names are ${near.join(', ')}.`}`,
   isGroup: (title: string) => `${title} is a group of States. Name one State, or ask /parties for the group.`,
   isTerritory: (name: string) =>
-    `${name} is a territory, and the registers hold only States and organizations. Whether a treaty applies there is for the State’s own declarations.`,
+    `${name} has no row of its own: the registers hold only the States and organizations that the depositary lists. Whether a treaty applies there is not on file here.`,
   briefly: {
     since: (day: string, article: string) => `in force since ${day} (Article ${article})`,
     from: (day: string, article: string) => `in force from ${day} (Article ${article})`,
   },
-  signedOnly: (name: string, short: string, day: string, asOf: string) =>
-    `${capital(withArticle(name))} signed ${inSentence(short)} on ${day}; no ratification is on file as of ${asOf}. ${duty}`,
+  /** @param open what a register that is not complete leaves open; null for a complete one */
+  signedOnly: (
+    name: string,
+    short: string,
+    day: string,
+    asOf: string,
+    open: { readonly total: number | null; readonly on: string | null } | null,
+  ) =>
+    `${capital(withArticle(name))} signed ${inSentence(short)} on ${day}; no ratification is on file as of ${asOf}.${
+      open === null
+        ? ''
+        : ` The register is incomplete, so it may have ratified since${publishedTotal(open.total, open.on)}.`
+    } ${duty}`,
+  notOnFileThen: 'not on file',
+  /** Of a day before a State joined. */
+  notYet: (day: string, did: string, signed: string | null) =>
+    `Not on ${day}: ${did}${signed === null ? '' : ` It had signed on ${signed}.`}`,
   duty,
   computedMark: 'computed:',
   /** Where a row comes from; what is not the depositary's own is named as such. */
@@ -92,10 +107,12 @@ export const registerWords = {
   absent: (name: string, short: string, asOf: string) =>
     `${capital(withArticle(name))} is not on file for ${inSentence(short)}: the register, complete as of ${asOf}, does not list it.`,
   notOnFile: (name: string, short: string, coverage: string, total: number | null, on: string | null) =>
-    `${capital(withArticle(name))} is not on file for ${inSentence(short)} as of ${coverage}. The register is incomplete, so this does not say that it is not a party${
-      total === null ? '' : `; the published total is ${total} parties${on === null ? '' : ` on ${on}`}`
-    }.`,
+    `${capital(withArticle(name))} is not on file for ${inSentence(short)} as of ${coverage}. The register is incomplete, so this does not say that it is not a party${publishedTotal(total, on)}.`,
 };
+
+function publishedTotal(total: number | null, on: string | null): string {
+  return total === null ? '' : `; the published total is ${total} parties${on === null ? '' : ` on ${on}`}`;
+}
 
 function ordinalWord(days: number): string {
   return days === 30 ? 'thirtieth' : days === 90 ? 'ninetieth' : `${days}th`;

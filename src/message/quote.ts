@@ -15,10 +15,10 @@ export function quoteBlock(citation: Citation, mark: string, corpus: Corpus, wor
 
 /** A quote as a block quote, a register row as its fields. */
 export function quoteText(citation: Citation, corpus: Corpus, words: Language): string {
-  const rows = corpus.byId.get(citation.documentId)?.register?.rows;
-  const row = rows?.find(({ passageId }) => passageId === citation.passageId);
+  const register = corpus.byId.get(citation.documentId)?.register;
+  const row = register?.rows.find(({ passageId }) => passageId === citation.passageId);
   if (row === undefined) return blockQuote(citation.quote);
-  return `**${words.answer.register}:** ${escapeMarkdown(rowFields(row, words))}`;
+  return `**${words.answer.register}:** ${escapeMarkdown(rowFields(row, words, register?.complete))}`;
 }
 
 /** The `custom_id` that shows a quote in its context. Offsets count from the passage's start; null for a register row, which has none. */

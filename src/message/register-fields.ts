@@ -7,9 +7,13 @@ import type { TreatyStanding } from '../register/standing.ts';
 /** What a row says, and how far: the acts after an ISO day are left out where one is given. */
 type Acts = Pick<RegisterRow, 'signature' | 'consentKind' | 'consentDate'>;
 
-/** A register row as a person reads it: `Bhutan · accession · 20 February 2023`. Plain text, as all that is given here. */
-export function rowFields(row: RegisterRow, words: Language): string {
-  return [row.participant, actFields(row, words)].filter((part) => part !== '').join(' · ');
+/**
+ * A register row as a person reads it: `Bhutan · accession · 20 February 2023`. Plain text, as all that is given here.
+ *
+ * @param conclusive whether the register is complete, so that a missing ratification is known to be missing (default true)
+ */
+export function rowFields(row: RegisterRow, words: Language, conclusive = true): string {
+  return [row.participant, actFields(row, words, { conclusive })].filter((part) => part !== '').join(' · ');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { rowCitation } from '../answer/by-status.ts';
+import { openRegister, rowCitation } from '../answer/by-status.ts';
 import { cite } from '../answer/cite.ts';
 import type { Corpus } from '../corpus/document.ts';
 import type { Participant } from '../corpus/participants.ts';
@@ -89,7 +89,15 @@ function actBlocks({ participant, standing, today }: StandingView, corpus: Corpu
     const day = words.date(row.row.signature ?? '');
     return [
       quoted,
-      plain(words.register.signedOnly(participant.name, title, day, words.date(row.row.asOf || facts.asOf))),
+      plain(
+        words.register.signedOnly(
+          participant.name,
+          title,
+          day,
+          words.date(row.row.asOf || facts.asOf),
+          openRegister(standing),
+        ),
+      ),
     ];
   }
   const { inForce } = row;

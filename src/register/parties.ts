@@ -48,14 +48,19 @@ export function partiesOf(register: ShelvedRegister, kind: PartyKind = 'party', 
   };
 }
 
-/** Who joined from one ISO day to another, both included, in the order of deposit. */
+/** Who joined (by one kind of act, where it is given) from one ISO day to another, both included, in the order of deposit. */
 export function joinedBetween(
   register: ShelvedRegister,
   from: string,
   to: string,
+  kind: ConsentKind | null = null,
 ): { rows: ProvedRow[]; bound: Bound } {
   const rows = register.parties.filter(
-    ({ row }) => row.consentDate !== null && row.consentDate >= from && row.consentDate <= to,
+    ({ row }) =>
+      row.consentDate !== null &&
+      row.consentDate >= from &&
+      row.consentDate <= to &&
+      (kind === null || row.consentKind === kind),
   );
   return { rows, bound: boundOf(register, 'party', to) };
 }

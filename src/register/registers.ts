@@ -1,4 +1,4 @@
-import type { Corpus, GroupMember } from '../corpus/document.ts';
+import type { ConsentKind, Corpus, GroupMember } from '../corpus/document.ts';
 import { createParticipants, type Participants } from '../corpus/find-participants.ts';
 import type { Group } from '../corpus/participant-index.ts';
 import type { Participant } from '../corpus/participants.ts';
@@ -42,9 +42,14 @@ export interface Registers {
   /** Null if the treaty has no register. `on` is an ISO day. */
   parties(query: { treaty: string; on?: string; kind?: PartyKind }): Parties | null;
   /** Who joined from one ISO day to another, both included; null if the treaty has no register. */
-  joined(query: { treaty: string; from: string; to: string }): { rows: ProvedRow[]; bound: Bound } | null;
+  joined(query: {
+    treaty: string;
+    from: string;
+    to: string;
+    kind?: ConsentKind;
+  }): { rows: ProvedRow[]; bound: Bound } | null;
   /** The party number `rank`, from 1; -1 is the latest on file; null if there is none. */
-  ranked(query: { treaty: string; rank: number }): Ranked | null;
+  ranked(query: { treaty: string; rank: number; kind?: ConsentKind }): Ranked | null;
   /** The place of a participant (ISO code) in the order of joining. */
   rankOf(query: { treaty: string; participant: string }): Ranked | null;
   timeline(query: { treaty: string }): Timeline | null;
@@ -83,13 +88,13 @@ export function createRegisters(corpus: Corpus, participants: Participants = cre
       const register = mainOf(treaty);
       return register && partiesOf(register, kind, on);
     },
-    joined({ treaty, from, to }) {
+    joined({ treaty, from, to, kind }) {
       const register = mainOf(treaty);
-      return register && joinedBetween(register, from, to);
+      return register && joinedBetween(register, from, to, kind);
     },
-    ranked({ treaty, rank }) {
+    ranked({ treaty, rank, kind }) {
       const register = mainOf(treaty);
-      return register && rankedParty(register, rank);
+      return register && rankedParty(register, rank, kind);
     },
     rankOf({ treaty, participant }) {
       const register = mainOf(treaty);

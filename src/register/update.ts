@@ -98,10 +98,14 @@ function changesBetween(before: readonly RegisterRow[], after: readonly StatusRo
 function refuseAnotherTitle(register: ShelvedRegister, treaties: readonly Document[], title: string): void {
   const words = wordsOf(title);
   if (words.size === 0 || !register.treaty) return;
-  const likeness = (document: Document): number => {
-    const other = wordsOf(document.title);
-    return (2 * [...words].filter((word) => other.has(word)).length) / (words.size + other.size);
-  };
+  // The depositary heads some files with the short part of a long title only.
+  const likeness = ({ title: full }: Document): number =>
+    Math.max(
+      ...[full, full.split(';', 1)[0] ?? full].map((name) => {
+        const other = wordsOf(name);
+        return (2 * [...words].filter((word) => other.has(word)).length) / (words.size + other.size);
+      }),
+    );
   const own = likeness(register.treaty);
   const nearer = treaties.find((document) => document !== register.treaty && likeness(document) > own);
   if (nearer || own < 0.5)

@@ -17,10 +17,10 @@ import { statusPaths } from '../../src/register/download.ts';
 import { createRegisters } from '../../src/register/registers.ts';
 import { sitedownPage, statusPage, statusXml, type TableRow, tableRows } from '../support/status-files.ts';
 
-/** Four treaties of the shipped corpus with their registers: enough, and quick to open. */
+/** Five treaties of the shipped corpus with their registers: enough, and quick to open. */
 const corpus = mkdtempSync(join(tmpdir(), 'registers-corpus-'));
 const shelf = readCorpusFiles(shippedCorpus()).filter(({ path }) =>
-  /^(treaties|status)\/(untoc|uncac|tip-protocol|single-convention-1961)\.(md|csv)$/.test(path),
+  /^(treaties|status)\/(untoc|uncac|tip-protocol|single-convention-1961|cybercrime-convention)\.(md|csv)$/.test(path),
 );
 for (const folder of ['treaties', 'status']) mkdirSync(join(corpus, folder));
 for (const { path, bytes } of shelf) writeFileSync(join(corpus, path), bytes);
@@ -153,6 +153,18 @@ describe('an update', () => {
       documentId: 'untoc-declarations',
       heading: 'Bhutan — Declarations and reservations',
     });
+  });
+
+  it('takes a file that is headed with the first part of a long title', async () => {
+    const rows = tableRows(shipped.byId.get('cybercrime-convention-register')?.register?.rows ?? []);
+    const text = statusXml({
+      title: 'United Nations Convention against Cybercrime',
+      rows,
+      signatories: 31,
+      parties: 0,
+    });
+    expect(await update(['cybercrime-convention-register'], of(text))).toBe(0);
+    expect(written()).toContain('cybercrime-convention.csv');
   });
 
   it('of a register of the Convention of 1961 keeps that its dates in force are not computed', async () => {

@@ -87,7 +87,7 @@ describe('/status country', () => {
     ['Zambezi', 'The nearest names are Zambia.'],
     ['qqqq', 'No State called “qqqq” is known here.'],
     ['SAARC', 'SAARC is a group of States.'],
-    ['Greenland', 'Greenland is a territory'],
+    ['Greenland', 'Greenland has no row of its own'],
   ])('tells whoever asks for %s in private: %s', async (country, sentence) => {
     const reply = await run('status', { country });
     expect(reply.private).toBe(true);

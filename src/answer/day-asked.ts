@@ -1,0 +1,57 @@
+/** The days that a question is about: ISO, both included. `open` where it names only one end ("after 2016", "before 2010"). */
+export interface DaysAsked {
+  readonly from: string;
+  readonly to: string;
+  /** `from`: from a day on; `to`: up to a day; null where the question names a day, a year or both ends. */
+  readonly open: 'from' | 'to' | null;
+}
+
+const months = 'january february march april may june july august september october november december'.split(' ');
+const first = '0000-01-01';
+const last = '9999-12-31';
+
+/**
+ * The days that a question means, null if it names none: "in 2010" and "at the end of 2010" reach to 31 December 2010, "after
+ * 2010" and "since 2011" begin on 1 January 2011.
+ *
+ * @example daysAsked('Who joined after 2016?') // { from: '2017-01-01', to: '9999-12-31', open: 'from' }
+ */
+export function daysAsked(text: string): DaysAsked | null {
+  const span = /\b(?:between|from)\s+((?:19|20)\d{2})\s+(?:and|to|until|till|-|–)\s+((?:19|20)\d{2})\b/i.exec(text);
+  if (span?.[1] && span[2]) return { from: `${span[1]}-01-01`, to: `${span[2]}-12-31`, open: null };
+  const day = dayNamed(text);
+  if (day) return withEnd(text, day.at, { from: day.iso, to: day.iso });
+  const year =
+    /\b(?:in|of|by|during|since|at|until|for|end|after|before|from)\s+(?:the\s+)?(?:year\s+|end\s+of\s+|of\s+)?((?:19|20)\d{2})\b/i.exec(
+      text,
+    );
+  if (!year?.[1]) return null;
+  return withEnd(text, year.index + year[0].length - 4, { from: `${year[1]}-01-01`, to: `${year[1]}-12-31` });
+}
+
+/** Which end the word before a day leaves open. "Since" a day counts that day, "after" and "before" it do not. */
+function withEnd(text: string, at: number, { from, to }: { from: string; to: string }): DaysAsked {
+  const before = /\b(after|since|before|from)\s+(?:the\s+)?(?:year\s+|end\s+of\s+)?$/i.exec(text.slice(0, at))?.[1];
+  if (before === undefined) return { from, to, open: null };
+  const word = before.toLowerCase();
+  if (word === 'before') return { from: first, to: shifted(from, -1), open: 'to' };
+  return { from: word === 'after' ? shifted(to, 1) : from, to: last, open: 'from' };
+}
+
+function dayNamed(text: string): { iso: string; at: number } | null {
+  const written = /\b(\d{1,2})(?:st|nd|rd|th)? (\p{L}+),? (\d{4})\b/u.exec(text);
+  const month = months.indexOf((written?.[2] ?? '').toLowerCase());
+  if (written && month >= 0) {
+    const [, day = '', , year = ''] = written;
+    return { iso: `${year}-${String(month + 1).padStart(2, '0')}-${day.padStart(2, '0')}`, at: written.index };
+  }
+  const iso = /\b\d{4}-\d{2}-\d{2}\b/.exec(text);
+  return iso ? { iso: iso[0], at: iso.index } : null;
+}
+
+function shifted(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}

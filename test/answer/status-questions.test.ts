@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { daysAsked } from '../../src/answer/day-asked.ts';
+import { openDesk } from '../../src/desk.ts';
+
+const desk = await openDesk();
+const headline = (question: string): string | null => desk.ask(question).headline;
+const note = (question: string): string => desk.ask(question).note ?? '';
+
+describe('the days that a question is about', () => {
+  it.each([
+    ['in 2010', '2010-01-01', '2010-12-31', null],
+    ['by the end of 2009', '2009-01-01', '2009-12-31', null],
+    ['on 1 January 2005', '2005-01-01', '2005-01-01', null],
+    ['between 2013 and 2014', '2013-01-01', '2014-12-31', null],
+    ['after 2016', '2017-01-01', '9999-12-31', 'from'],
+    ['since 2015', '2015-01-01', '9999-12-31', 'from'],
+    ['after 20 February 2023', '2023-02-21', '9999-12-31', 'from'],
+    ['before 2004', '0000-01-01', '2003-12-31', 'to'],
+  ])('%s', (input, from, to, open) => {
+    expect(daysAsked(`Who joined UNTOC ${input}?`)).toEqual({ from, to, open });
+  });
+
+  it('are none where none are named', () => {
+    expect(daysAsked('Is Nepal a party to UNTOC?')).toBeNull();
+  });
+});
+
+describe('whether a State was a party on a day', () => {
+  it.each([
+    ['Was France a party to UNTOC in 2001?', 'signatory, not ratified', 'Not on 31 December 2001: France ratified'],
+    ['Was Bhutan a party to UNTOC in 2020?', 'not on file', 'Not on 31 December 2020: Bhutan acceded'],
+    ['Was Japan party to UNTOC before 2017?', 'signatory, not ratified', 'Not on 31 December 2016: Japan accepted'],
+    ['Was Japan party to UNTOC by 2017?', 'party', 'Japan accepted UNTOC on 11 July 2017.'],
+  ])('%s → %s', (question, expected, said) => {
+    expect([headline(question), note(question)]).toEqual([expected, expect.stringContaining(said)]);
+  });
+});
+
+describe('acts in other words', () => {
+  it.each([
+    ['Did the USA ever ratify UNCAC, and when?', '30 October 2006'],
+    ['Does Thailand belong to the Smuggling Protocol?', 'signatory, not ratified'],
+    ['When did UNCAC start to apply to Bhutan?', '21 October 2016'],
+    ['When did Bolivia rejoin the Single Convention?', '11 January 2013'],
+    ['How did Montenegro become a party to UNTOC?', 'succession'],
+    ['How did the European Union become a party to the 1988 Convention?', 'formal confirmation'],
+    ['Has NPL ratified UNTOC?', '23 December 2011'],
+    ['Is btn a party to UNTOC?', '20 February 2023'],
+    ['Is the Netherlands (Kingdom of the) a party to UNTOC?', 'party'],
+  ])('%s → %s', (question, expected) => {
+    expect(headline(question)).toBe(expected);
+  });
+
+  it('a "how" that does not ask for the act is not answered with one', () => {
+    expect(headline('How does Montenegro extradite its nationals under UNTOC?')).not.toBe('succession');
+  });
+});
+
+describe('counts and lists', () => {
+  it.each([
+    ['How many signatories does the Firearms Protocol have?', '52'],
+    ['Which States only signed UNCAC?', '4'],
+    ['signatories of the TIP Protocol that never ratified', '4'],
+    ['Who signed but never ratified the Psychotropics Convention?', '1'],
+    ['How many States acceded to UNTOC?', '45'],
+    ['How many States joined UNTOC after 2016?', 'at least 4'],
+    ['Which States acceded to UNTOC after 2016?', 'at least 3'],
+    ['How many parties did UNTOC have before 2004?', '59'],
+    ['Which parties joined the 1961 Convention by succession?', 'at least 6'],
+    ['latest accession to the Firearms Protocol', 'Sudan'],
+    ['first country to accede to UNTOC', 'Comoros'],
+    ['first country to ratify UNTOC', 'Monaco'],
+    ['Are all SAARC States in UNCAC?', '8'],
+  ])('%s → %s', (question, expected) => {
+    expect(headline(question)).toBe(expected);
+  });
+
+  it('who signed first is not told from the order of ratifications', () => {
+    expect(headline('Which State was the first to sign UNTOC?')).toBeNull();
+  });
+
+  it('says that nobody joined in a year, and how far the register reaches', () => {
+    const answer = desk.ask('Did anyone join UNTOC in 2020?');
+    expect(answer.status).toBe('not-found');
+    expect(answer.note).toContain('On file, nobody joined UNTOC in that time.\n');
+    expect(answer.note).toContain('complete as of 20 February 2023');
+  });
+});
+
+describe('what an incomplete register leaves open', () => {
+  it('a signatory may have ratified since, and the published total is given', () => {
+    expect(note('Is New Zealand a party to UNCAC?')).toContain(
+      'The register is incomplete, so it may have ratified since; the published total is 190 parties on 11 December 2023.',
+    );
+  });
+
+  it('not so for a complete one', () => {
+    expect(note('Is Iran a party to UNTOC?')).not.toContain('incomplete');
+  });
+
+  it('whoever has no row of its own is told so, without a word on what it is', () => {
+    for (const name of ['Kosovo', 'Taiwan', 'Hong Kong'])
+      expect(note(`Is ${name} a party to UNTOC?`)).toMatch(
+        / has no row of its own: the registers hold only the States/,
+      );
+  });
+});
