@@ -17,7 +17,7 @@ import { type Choice, dot, fitChoices, fitLogistic, type Logistic } from './trai
 //   npm run train -- ../shared/reference/qa-dev [check]
 // `check` prints before them what weights fitted without one article, or a fifth of the own questions, do on what was left out.
 // The features of confidence depend on the sentence weights in use: paste those in, and run again.
-// Data: the tuning half of the crowd questions, and test/questions/dev. The reported half and other own sets are never read.
+// Data: the tuning half of the crowd questions, and the own questions but test/questions/blind. That set and the reported half are never read.
 
 const [folder, check] = process.argv.slice(2);
 const crowd = folder === undefined ? null : readCrowdQuestions(folder);
@@ -50,7 +50,9 @@ function rows(room: ReadingRoom, cases: ReturnType<typeof ownCases>): Row[] {
 const open = (path: string): ReadingRoom => openReadingRoom(loadCorpus(path));
 const encyclopedia = open(join(folder, 'corpus'));
 const shelf = open(shippedCorpus());
-const dev = readQuestions(fileURLToPath(new URL('../test/questions/dev/', import.meta.url)));
+const own = ['dev', 'fresh', 'held-out', 'opened'].flatMap((set) => [
+  ...readQuestions(fileURLToPath(new URL(`../test/questions/${set}/`, import.meta.url))).values(),
+]);
 const data = [
   ...rows(
     encyclopedia,
@@ -59,7 +61,7 @@ const data = [
       crowd.filter((question) => halfOf(question) === 'tuning'),
     ),
   ),
-  ...rows(shelf, ownCases(shelf, [...dev.values()].flat())),
+  ...rows(shelf, ownCases(shelf, own.flat())),
 ];
 
 /**

@@ -11,11 +11,15 @@ export type Outcome =
   | 'wrong note'
   | 'wrong nearest';
 
-/** Whether a citation stands where an expectation allows: a locator names itself and everything below it. */
+/**
+ * Whether a citation stands where an expectation allows: a locator names itself and everything below it, a passage id that
+ * one item alone (in an official text, which has items of its own, the item's place).
+ */
 export function standsAt(
-  citation: Pick<Citation, 'documentId' | 'locator'>,
-  { documentId, locator }: { documentId: string; locator: string },
+  citation: Pick<Citation, 'documentId' | 'locator' | 'passageId'>,
+  { documentId, locator, passageId }: { documentId: string; locator: string; passageId?: string | undefined },
 ): boolean {
+  if (passageId !== undefined && citation.documentId === documentId) return citation.passageId === passageId;
   const document = citation.documentId === documentId || citation.documentId === `${documentId}-official`;
   return document && (citation.locator === locator || citation.locator.startsWith(`${locator}(`));
 }

@@ -34,7 +34,7 @@ export function askOwn(desk: Desk, folder: string, only?: string): OwnResult[] {
 function isAmong(desk: Desk, hits: readonly { passageId: string }[], { first }: Expectation): boolean {
   return hits.some(({ passageId }) => {
     const passage = desk.passage(passageId);
-    return passage !== null && (first ?? []).some((place) => standsAt(passage, place));
+    return passage !== null && (first ?? []).some((place) => standsAt({ ...passage, passageId }, place));
   });
 }
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 
-const place = z.object({ documentId: z.string(), locator: z.string() });
+// A place with a passage id is that very item; without one, the locator and all below it.
+const place = z.object({ documentId: z.string(), locator: z.string(), passageId: z.optional(z.string()) });
 const schema = z.strictObject({
   question: z.optional(z.string()),
   dialogue: z.optional(z.array(z.string())),

@@ -28,4 +28,5 @@ export const earlierWeights: Readonly<Record<keyof Features, number>> = {
   inSentenceSquared: 1.98,
   inSentenceLong: 2.21,
   behind: -0.22,
+  bySubject: 0,
 };

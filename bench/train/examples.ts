@@ -1,6 +1,6 @@
 import type { Context } from '../../src/answer/answer.ts';
 import { answer, ways } from '../../src/answer/ask.ts';
-import { rankCandidates } from '../../src/answer/by-passage.ts';
+import { givesExact, rankCandidates } from '../../src/answer/by-passage.ts';
 import { cite } from '../../src/answer/cite.ts';
 import { gatherEvidence } from '../../src/answer/evidence.ts';
 import { evidenceNames } from '../../src/answer/evidence-names.ts';
@@ -79,7 +79,8 @@ export function evidenceOn(
 ): { features: number[]; right: boolean } | null {
   const [best] = ranked;
   if (!best) return null;
-  const evidence = gatherEvidence(question, ranked, room.detailOf(best.passage, best.document));
+  const exact = givesExact(room, question, ranked);
+  const evidence = gatherEvidence(question, ranked, room.detailOf(best.passage, best.document), exact);
   return { features: evidenceNames.map((name) => evidence[name]), right: right(best) };
 }
 

@@ -73,7 +73,10 @@ function wordsOf(room: ReadingRoom, document: Document, article: Article): Artic
     .tokens(article.title)
     .filter((token) => !token.stop)
     .map((token) => token.term);
-  const items = article.passages.map((passage) => room.detailOf(passage, document).terms);
+  const items = article.passages.map((passage) => {
+    const { terms, subjectTerms } = room.detailOf(passage, document);
+    return subjectTerms.size === 0 ? terms : new Set([...terms, ...subjectTerms]);
+  });
   const made = { title, items, all: new Set(items.flatMap((set) => [...set])) };
   known.set(article, made);
   return made;

@@ -11,9 +11,15 @@ import { evidenceBias, evidenceWeights } from './weights.ts';
  *
  * @param ranked best first
  * @param detail the passage of the best one, taken apart
+ * @param exact whether it holds the number or date that is asked for
  */
-export function confidenceOf(question: Question, ranked: readonly RankedSentence[], detail: PassageDetail): number {
-  const evidence = gatherEvidence(question, ranked, detail);
+export function confidenceOf(
+  question: Question,
+  ranked: readonly RankedSentence[],
+  detail: PassageDetail,
+  exact: boolean,
+): number {
+  const evidence = gatherEvidence(question, ranked, detail, exact);
   const z = evidenceNames.reduce((sum, name) => sum + evidenceWeights[name] * evidence[name], evidenceBias);
   return 1 / (1 + Math.exp(-(question.unknownInstrument ? Math.min(z, -2) : z)));
 }

@@ -49,6 +49,8 @@ const furtherEvidence = [
   // Words, and names, of the sentence that the question does not hold: an answer has to be among them.
   'fresh',
   'freshNames',
+  // A number or a date is asked for, and no sentence of the paragraph gives one.
+  'inexact',
   // The same for a shelf of treaties, where a question is seldom a trap and the form of the corpus counts in the score.
   'shelf',
   'shelfScore',
@@ -58,6 +60,10 @@ const furtherEvidence = [
   'shelfMissingNumbers',
   'shelfMissingRarest',
   'shelfUnknown',
+  'shelfInexact',
+  'shelfLacksNumbers',
+  'shelfHeadMissing',
+  'shelfMissingShare',
 ] as const;
 
 export const evidenceNames = [...featureNames, ...furtherEvidence] as const;

@@ -14,8 +14,14 @@ const superlative = /\b(most|least|best|worst|first|last|only|main|\p{L}{3,}est)
  *
  * @param ranked best first, at least one
  * @param detail the passage of the best one, taken apart
+ * @param exact whether it holds the number or date that is asked for
  */
-export function gatherEvidence(question: Question, ranked: readonly RankedSentence[], detail: PassageDetail): Evidence {
+export function gatherEvidence(
+  question: Question,
+  ranked: readonly RankedSentence[],
+  detail: PassageDetail,
+  exact: boolean,
+): Evidence {
   const [best] = ranked;
   const sentence = detail.sentences.find(({ span }) => span.start === best?.span.start);
   if (!best || !sentence) throw new RangeError(`The passage ${detail.passage.id} does not hold the best sentence.`);
@@ -26,19 +32,24 @@ export function gatherEvidence(question: Question, ranked: readonly RankedSenten
     term.named ||
     sets.some((set) => set.has(term.term)) ||
     term.alternatives.some((words) => words.every((word) => sets.some((set) => set.has(word))));
-  const missing = terms.filter((term) => !said(term, sentence.terms, detail.headingTerms));
-  const inPassage = (term: QueryTerm): boolean => said(term, detail.terms, detail.headingTerms, detail.titleTerms);
+  const missing = terms.filter((term) => !said(term, sentence.terms, detail.headingTerms, detail.subjectTerms));
+  const inPassage = (term: QueryTerm): boolean =>
+    said(term, detail.terms, detail.headingTerms, detail.titleTerms, detail.subjectTerms);
   const elsewhere = missing.filter(inPassage);
   const asked = new Set(terms.map(({ term }) => term));
   const unknown = terms.filter((term) => !term.known && !term.named).length;
   const quote = best.document.text.slice(best.span.start, best.span.end);
   const negated = negation.test(text) ? 1 : 0;
   const negatedSource = negation.test(quote) ? 1 : 0;
+  const isMissing = (term: QueryTerm): boolean => missing.includes(term);
+  const head = headNoun(question);
+  const inexact = /number|date/.test(question.asked) && !exact ? 1 : 0;
+  const lacksNumbers = missing.filter(({ number }) => number).length;
+  const headMissing = head && isMissing(head) ? 1 : 0;
+  const missingShare = sum(missing) / Math.max(1, sum(terms));
   const shelf = best.document.kind === 'document' ? 0 : 1;
   const next = ranked.find(({ passage }) => passage !== best.passage);
-  const isMissing = (term: QueryTerm): boolean => missing.includes(term);
   const late = terms.slice(-3);
-  const head = headNoun(question);
   return {
     ...features,
     score: best.score / 10,
@@ -55,13 +66,13 @@ export function gatherEvidence(question: Question, ranked: readonly RankedSenten
     unknown,
     mended: terms.filter(({ corrected }) => corrected !== null).length,
     missing: missing.length / 5,
-    missingShare: sum(missing) / Math.max(1, sum(terms)),
+    missingShare,
     missingRarest: rarest(missing),
     missingInPassage: terms.filter((term) => !inPassage(term)).length / 5,
-    lacksNumbers: missing.filter(({ number }) => number).length,
+    lacksNumbers,
     elsewhere: elsewhere.length / 5,
     elsewhereRarest: rarest(elsewhere),
-    headMissing: head && isMissing(head) ? 1 : 0,
+    headMissing,
     headNowhere: head && !inPassage(head) ? 1 : 0,
     negated,
     negatedAlone: negated * (1 - negatedSource),
@@ -73,6 +84,7 @@ export function gatherEvidence(question: Question, ranked: readonly RankedSenten
     ...pairs(question, detail, sentence),
     fresh: Math.min(1, sentence.content.filter(({ term }) => !asked.has(term)).length / 10),
     freshNames: Math.min(1, sentence.names.filter((name) => !asked.has(name)).length / 5),
+    inexact,
     shelf,
     shelfScore: shelf * (best.score / 10),
     shelfGap: shelf * gap(best, next),
@@ -81,6 +93,10 @@ export function gatherEvidence(question: Question, ranked: readonly RankedSenten
     shelfMissingNumbers: shelf * features.missingNumbers,
     shelfMissingRarest: shelf * features.rarestMissing,
     shelfUnknown: shelf * unknown,
+    shelfInexact: shelf * inexact,
+    shelfLacksNumbers: shelf * lacksNumbers,
+    shelfHeadMissing: shelf * headMissing,
+    shelfMissingShare: shelf * missingShare,
   };
 }
 

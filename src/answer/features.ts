@@ -37,6 +37,8 @@ export interface Features {
   readonly inSentenceLong: number;
   /** Not in the best passage. */
   readonly behind: number;
+  /** Share of the question's words, by rarity, that only the subject index leads by. */
+  readonly bySubject: number;
 }
 
 export const featureNames = [
@@ -63,6 +65,7 @@ export const featureNames = [
   'inSentenceSquared',
   'inSentenceLong',
   'behind',
+  'bySubject',
 ] as const satisfies readonly (keyof Features)[];
 
 /** What the features of all sentences of one question share. */
@@ -115,13 +118,19 @@ export function passageFeatures(
   const found = (...sets: ReadonlySet<string>[]): number[] =>
     terms.map((term, at) => (named[at] ? 1 : holds(term, sets)));
   const inSets = (values: readonly number[]): number => share((_, at) => values[at] ?? 0);
-  const anywhere = found(detail.terms, detail.titleTerms, detail.headingTerms);
+  // What the subject index leads to a passage by, the passage says in other words.
+  const { subjectTerms } = detail;
+  const led = (values: readonly number[]): readonly number[] =>
+    subjectTerms.size === 0
+      ? values
+      : values.map((value, at) => Math.max(value, subjectTerms.has(terms[at]?.term ?? '') ? ledShare : 0));
+  const anywhere = led(found(detail.terms, detail.titleTerms, detail.headingTerms));
   const lacking = terms.filter((_, at) => anywhere[at] === 0);
   const proper = terms.filter((term, at) => term.proper && !named[at]);
   const long = Math.min(1, terms.length / 6);
   const passageScore = score / (total * 2);
   const passageShare = score / scale.bestScore;
-  const inPassage = inSets(found(detail.terms, detail.headingTerms));
+  const inPassage = inSets(led(found(detail.terms, detail.headingTerms)));
   const inTitle = inSets(found(detail.titleTerms));
   const missingNames = proper.filter((term) => lacking.includes(term)).length;
   const rarestMissing = lacking.reduce((most, { idf }) => Math.max(most, idf), 0) / 8;
@@ -130,7 +139,8 @@ export function passageFeatures(
     const before = detail.sentences[place - 1]?.terms;
     const after = detail.sentences[place + 1]?.terms;
     const here = found(sentence.terms);
-    const inSentence = inSets(found(sentence.terms, detail.headingTerms));
+    const said = found(sentence.terms, detail.headingTerms);
+    const inSentence = inSets(led(said));
     const fits = holdsWhatIsAsked(asked, sentence, terms) ? 1 : 0;
     const { order, density } = arrangement(query, sentence);
     // Written out, not spread: this runs for a hundred sentences a question, and a spread object costs ten times as much.
@@ -158,9 +168,13 @@ export function passageFeatures(
       inSentenceSquared: inSentence ** 2,
       inSentenceLong: inSentence * long,
       behind: rank === 0 ? 0 : 1,
+      bySubject: inSentence - inSets(said),
     };
   });
 }
+
+/** What a word counts that leads to a passage by the subject index, where one that stands in it counts 1. */
+const ledShare = 0.8;
 
 /** 1 if a set holds the term itself, 0.9 if it holds all words of another way to say it, else 0. */
 function holds(term: QueryTerm, sets: readonly ReadonlySet<string>[]): number {

@@ -223,6 +223,8 @@ export interface Corpus {
   readonly byId: ReadonlyMap<string, Document>;
   readonly passageById: ReadonlyMap<string, Passage>;
   readonly thesaurus: readonly ThesaurusEntry[];
+  /** Passage id -> words that people use for what it says, from `subjects/`; never quoted. */
+  readonly subjects: ReadonlyMap<string, string>;
   /** Who is a member of what, from `groups.csv`; empty where the folder has none. */
   readonly groups: readonly GroupMember[];
   /** A name for this state of the corpus, from its date and content: `2026.11.24-3f9a`. */

@@ -11,6 +11,7 @@ import { readCorpusFiles } from './read-files.ts';
 import { readRegister } from './register.ts';
 import { registerProofProblems } from './register-proof.ts';
 import { documentFrontMatter, registerFrontMatter, treatyFrontMatter } from './schema.ts';
+import { readSubjects, subjectFile } from './subjects.ts';
 import { parseThesaurus } from './thesaurus.ts';
 import { treatyBlocks } from './treaty.ts';
 
@@ -70,7 +71,11 @@ export function buildCorpus(files: readonly CorpusFile[]): Corpus {
   if (problems.length > 0) throw new CorpusError(problems);
   if (documents.length === 0)
     throw new CorpusError([{ file: '.', line: null, field: null, what: 'The corpus folder holds no Markdown file.' }]);
-  const corpus = { documents, byId, passageById, thesaurus, groups };
+  const subjects = new Map<string, string>();
+  for (const file of files.filter(({ path }) => subjectFile.test(path))) {
+    for (const [passage, words] of readSubjects(file, byId)) subjects.set(passage, words);
+  }
+  const corpus = { documents, byId, passageById, thesaurus, subjects, groups };
   const unproved = registerProofProblems(corpus);
   if (unproved.length > 0) throw new CorpusError(unproved);
   const day = newest().replaceAll('-', '.');

@@ -2,10 +2,12 @@ import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { CorpusError } from './corpus-error.ts';
 import type { CorpusFile } from './corpus-file.ts';
+import { subjectFile } from './subjects.ts';
 
-/** Reads the Markdown, CSV and thesaurus files below a folder, sorted by path. Hidden files and folders are not corpus. */
+/** Reads the Markdown, CSV, thesaurus and subject index files below a folder, sorted by path. Hidden files and folders are not corpus. */
 export function readCorpusFiles(folder: string): CorpusFile[] {
   const paths: string[] = [];
+  const below = (path: string): string => relative(folder, path).split(sep).join('/');
   const walk = (directory: string): void => {
     let entries: Dirent[];
     try {
@@ -19,12 +21,17 @@ export function readCorpusFiles(folder: string): CorpusFile[] {
       const path = join(directory, entry.name);
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) walk(path);
-      else if (/\.(md|csv)$/i.test(entry.name) || /^thesaurus\.ya?ml$/.test(entry.name)) paths.push(path);
+      else if (
+        /\.(md|csv)$/i.test(entry.name) ||
+        /^thesaurus\.ya?ml$/.test(entry.name) ||
+        subjectFile.test(below(path))
+      )
+        paths.push(path);
     }
   };
   walk(folder);
   return paths.sort().map((path) => {
-    const name = relative(folder, path).split(sep).join('/');
+    const name = below(path);
     try {
       return { path: name, bytes: readFileSync(path) };
     } catch (error) {

@@ -11,6 +11,8 @@ export interface IndexedFields {
   readonly heading: string;
   readonly title: string;
   readonly aliases: string;
+  /** Words of the subject index that lead to it. */
+  readonly subjects: string;
 }
 
 /** All that reading the words of a corpus gives. Plain data, so that it can be kept for the next start. */
@@ -45,13 +47,15 @@ export function countWords(corpus: Corpus, official = false): CountedWords {
       ...(passage.place ? vocabulary.terms(passage.locator) : []),
       ...kept(headings, passage.heading, () => vocabulary.terms(passage.heading)),
     ];
-    vocabulary.count(text, heading, title, aliases);
+    const subjects = vocabulary.terms(corpus.subjects.get(passage.id) ?? '');
+    vocabulary.count(text, heading, title, aliases, subjects);
     return {
       id,
       text: text.join(' '),
       heading: heading.join(' '),
       title: title.join(' '),
       aliases: aliases.join(' '),
+      subjects: subjects.join(' '),
     };
   });
   return { stems, vocabulary: vocabulary.counts, fields };

@@ -30,6 +30,8 @@ export interface PassageDetail {
   readonly terms: ReadonlySet<string>;
   readonly headingTerms: ReadonlySet<string>;
   readonly titleTerms: ReadonlySet<string>;
+  /** What people call the matter, by the subject index. */
+  readonly subjectTerms: ReadonlySet<string>;
 }
 
 const year = /\b(1[0-9]{3}|20\d\d)\b/;
@@ -68,6 +70,7 @@ export function passageDetails(index: PassageIndex): (passage: Passage, document
       terms: new Set(sentences.flatMap((sentence) => [...sentence.terms])),
       headingTerms: termSet(passage.place ? `${passage.locator} ${passage.heading}` : passage.heading),
       titleTerms,
+      subjectTerms: termSet(index.corpus.subjects.get(passage.id) ?? ''),
     };
     kept.set(passage.id, detail);
     return detail;

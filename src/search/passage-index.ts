@@ -47,14 +47,14 @@ export interface SavedIndex {
 const bm25 = { k: 1.2, b: 0.7, d: 0.5 };
 
 const fieldOptions = {
-  fields: ['text', 'heading', 'title', 'aliases'],
+  fields: ['text', 'heading', 'title', 'aliases', 'subjects'],
   // Fields come as index terms already, parted by spaces.
   tokenize: (terms: string) => (terms === '' ? [] : terms.split(' ')),
   processTerm: (term: string) => term,
 };
 
 /** What a match in a field counts. Titles and names tell which document, not which passage. */
-const boost = { text: 1, heading: 0.6, title: 0.3, aliases: 0.2 };
+const boost = { text: 1, heading: 0.6, title: 0.3, aliases: 0.2, subjects: 0.7 };
 
 /**
  * Builds the index over the passages of a corpus: titles, headings, aliases and text.
