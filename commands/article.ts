@@ -7,7 +7,8 @@ import type { Article, Document, Place } from '../src/corpus/document.ts';
 import { treatyOfOfficial } from '../src/corpus/official-id.ts';
 import { articleButtons } from '../src/message/article-menus.ts';
 import { articleMessage, isAtOrBelow, otherText } from '../src/message/article-message.ts';
-import { wholeNumber } from '../src/message/custom-id.ts';
+import { type Block, button, rows } from '../src/message/components.ts';
+import { encodeCustomId, wholeNumber } from '../src/message/custom-id.ts';
 import { oneLine, shorten } from '../src/message/escape.ts';
 import { absentMessage } from '../src/message/failure-message.ts';
 
@@ -101,6 +102,21 @@ function byTitle(document: Document, typed: string, room: Room): Reply {
   return { message, private: true };
 }
 
+/** One article of several treaties as buttons, of those that have it; of none that has it, the treaties. */
+function sameArticle(treaties: readonly Document[], place: Place, room: Room): Block[] {
+  const texts = treaties
+    .map((treaty) => preferred(treaty, room))
+    .filter((text) => articleOf(text, place.article) ?? articleOf(otherText(text, room.desk.corpus), place.article));
+  if (texts.length === 0) return treatyButtons(treaties);
+  return rows(
+    ...texts.map((text) => {
+      const id = encodeCustomId('article', 'show', text.id, writeArticle(place));
+      const { short } = summaryOf(text, room);
+      return id === null ? null : button(shorten(room.words.article.headline(short, writeArticle(place), ''), 80), id);
+    }),
+  );
+}
+
 /** A button's article: `args` are the document's id, the reference and the page. */
 function open(args: readonly string[], room: Room): Reply {
   const [id = '', reference = '', page] = args;
@@ -139,8 +155,9 @@ export default {
     const name = textOption(options, 'treaty');
     const typed = textOption(options, 'number');
     const document = findTreaty(name, room);
-    if (document === null) return unknownTreaty(name, room);
     const place = readArticle(typed);
+    if (document === null)
+      return unknownTreaty(name, room, place ? (shared) => sameArticle(shared, place, room) : undefined);
     return place === null ? byTitle(document, typed, room) : byNumber(preferred(document, room), place, 0, room);
   },
   complete(option, typed, room, options) {

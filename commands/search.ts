@@ -3,8 +3,10 @@ import { textOption } from '../src/command/options.ts';
 import { documentChoices, refuse } from '../src/command/treaty-option.ts';
 import type { Document } from '../src/corpus/document.ts';
 import { readCarried } from '../src/message/carry.ts';
-import { wholeNumber } from '../src/message/custom-id.ts';
+import { button, rows } from '../src/message/components.ts';
+import { encodeCustomId, wholeNumber } from '../src/message/custom-id.ts';
 import { oneLine, shorten } from '../src/message/escape.ts';
+import { absentMessage } from '../src/message/failure-message.ts';
 import { searchMessage, searchSlot } from '../src/message/search-message.ts';
 
 /** Enough to turn five pages; whoever needs more asks more exactly. */
@@ -29,6 +31,19 @@ function turn(query: string | null, documentId: string | undefined, pageArg: str
   return { ...search(query, within, page, room), update: true };
 }
 
+/** A name that several documents share: the same search in each, as buttons where the query fits into one. */
+function whichDocument(name: string, query: string, shared: readonly Document[], { words }: Room): Reply {
+  const buttons = shared.map(({ id, short }) => {
+    const customId = encodeCustomId('search', 'page', id, 0, query);
+    return customId === null ? null : button(shorten(short, 80), customId);
+  });
+  const sentence = words.search.shared(
+    shorten(oneLine(name), 100),
+    shared.map(({ short }) => short),
+  );
+  return { message: absentMessage(sentence, words, rows(...buttons), words.search.which), private: true };
+}
+
 export default {
   declaration: {
     name: 'search',
@@ -41,6 +56,8 @@ export default {
   run(options, room) {
     const name = textOption(options, 'in');
     const within = name === '' ? null : room.desk.find(name);
+    const shared = room.desk.sharing(name);
+    if (shared.length > 0) return whichDocument(name, textOption(options, 'query'), shared, room);
     if (name !== '' && within === null) return refuse(room.words.search.noDocument(shorten(oneLine(name), 100)), room);
     return search(textOption(options, 'query'), within, 0, room);
   },

@@ -124,7 +124,8 @@ function readOptions(options: Options, room: Room): { country: string; treaty: s
   if (treaty !== '' || isState(country)) return { country, treaty };
   for (let at = 1; at < typed.length; at++) {
     const [state, rest] = [typed.slice(0, at).join(' '), typed.slice(at).join(' ')];
-    if (isState(state) && room.desk.find(rest) !== null) return { country: state, treaty: rest };
+    if (isState(state) && (room.desk.find(rest) !== null || room.desk.sharing(rest).length > 0))
+      return { country: state, treaty: rest };
   }
   return { country, treaty };
 }

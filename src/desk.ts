@@ -2,7 +2,7 @@ import type { Answer, Asked, Context } from './answer/answer.ts';
 import { answer, answerEach } from './answer/ask.ts';
 import { type Duties, dutiesOf } from './answer/duties.ts';
 import { type Explanation, explainQuestion } from './answer/explain.ts';
-import { openReadingRoom, type ReadingRoom } from './answer/reading-room.ts';
+import { bestKnownFirst, openReadingRoom, type ReadingRoom } from './answer/reading-room.ts';
 import { createCheck, type Statement } from './claim/check.ts';
 import type { Corpus, Document, Passage } from './corpus/document.ts';
 import { shelfFiles, withAddedTexts } from './corpus/open-corpus.ts';
@@ -48,8 +48,13 @@ export interface Desk {
    * @param article its number: `20`, `14 bis`
    */
   duties(treaty: string, article?: string): Duties | null;
-  /** A document by its id or any name it is known by (case and accents do not matter); null if the shelf does not hold it. */
+  /**
+   * A document by its id or any name it is known by (case and accents do not matter); null if the shelf does not hold it, or
+   * if several go by that name.
+   */
   find(name: string): Document | null;
+  /** The documents that share a name ("Palermo Protocol"), the best known first; empty for a name of one document or none. */
+  sharing(name: string): readonly Document[];
   /** Documents whose id, title, short name or aliases match what was typed so far, best first. */
   complete(typed: string, options?: { kinds?: readonly Document['kind'][]; limit?: number }): Document[];
   /** States and groups by what was typed so far of any of their names, best first. The first call takes some milliseconds more. */
@@ -86,8 +91,12 @@ export function createDesk(corpus: Corpus, saved?: SavedIndex): Desk {
 
 function deskIn(room: ReadingRoom): Desk {
   const { corpus } = room;
-  const find = (name: string): Document | null =>
-    corpus.byId.get(name.trim()) ?? room.names.lookup(name)[0] ?? officialText(corpus, name);
+  const find = (name: string): Document | null => {
+    const byId = corpus.byId.get(name.trim());
+    if (byId) return byId;
+    const [only, another] = room.names.lookup(name);
+    return another === undefined ? (only ?? officialText(corpus, name)) : null;
+  };
   const passages = passageSearch(room.index, room.names, room.thesaurus);
   const { registers } = room;
   let names: ReturnType<typeof participantCompletion> | null = null;
@@ -102,6 +111,10 @@ function deskIn(room: ReadingRoom): Desk {
       return names(typed, options);
     },
     find,
+    sharing(name) {
+      const shared = corpus.byId.has(name.trim()) ? [] : room.names.lookup(name);
+      return shared.length > 1 ? bestKnownFirst(room, shared) : [];
+    },
     passage: (id) => corpus.passageById.get(id) ?? null,
     ask: (question, { context } = {}) => answer(room, question, context),
     check: createCheck(room),

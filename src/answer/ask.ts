@@ -16,7 +16,7 @@ import { withForce } from './force-asked.ts';
 import { distinct, type Outcome } from './outcome.ts';
 import { inOwnWords } from './own-words.ts';
 import type { Question } from './question.ts';
-import type { ReadingRoom } from './reading-room.ts';
+import { bestKnownFirst, type ReadingRoom } from './reading-room.ts';
 import { questionsIn } from './several.ts';
 
 /** The ways to answer, the most exact first; the last one takes every question. */
@@ -88,14 +88,14 @@ function answerOne(room: ReadingRoom, text: string, context: Context): Answer {
 }
 
 /** "Palermo protocol": the question is which one. */
-function whichTreaty(_room: ReadingRoom, question: Question): Outcome | null {
+function whichTreaty(room: ReadingRoom, question: Question): Outcome | null {
   if (!question.ambiguous) return null;
   return {
     found: false,
     note: answerWords.note.which(question.ambiguous.name),
     confidence: 0.1,
     citations: [],
-    suggestions: question.ambiguous.documents.map((document) =>
+    suggestions: bestKnownFirst(room, question.ambiguous.documents).map((document) =>
       replaceName(question.text, question.ambiguous?.name ?? '', document.short),
     ),
   };

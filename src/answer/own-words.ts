@@ -17,9 +17,10 @@ import type { ReadingRoom } from './reading-room.ts';
 export function inOwnWords(room: ReadingRoom, question: Question, outcome: Outcome): Outcome {
   if (!outcome.found) return outcome;
   const exact = outcome.headline && !/^Article /.test(outcome.headline) ? outcome.headline : null;
-  const [found, ...others] = outcome.citations.map((citation, at) =>
-    ownWords(room, question, citation, at === 0 ? exact : null),
-  );
+  const quoted: Citation[] = [];
+  for (const [at, citation] of outcome.citations.entries())
+    quoted.push(ownWords(room, question, citation, { exact: at === 0 ? exact : null, before: quoted }));
+  const [found, ...others] = quoted;
   if (found?.kind !== 'official') return { ...outcome, citations: found ? [found, ...others] : [] };
   // Who asks for several articles is shown them all; else a list item is read with the words that it hangs from.
   const several = question.references.length > 1 || question.asked === 'article' || outcome.context?.topic === 'chain';
@@ -50,7 +51,12 @@ export function officialPlace(
   return below.length === 0 ? null : { official, article, passages: below };
 }
 
-function ownWords(room: ReadingRoom, question: Question, citation: Citation, exact: string | null): Citation {
+function ownWords(
+  room: ReadingRoom,
+  question: Question,
+  citation: Citation,
+  { exact, before }: { exact: string | null; before: readonly Citation[] },
+): Citation {
   const place = room.corpus.passageById.get(citation.passageId)?.place;
   if (!place || citation.kind !== 'summary') return citation;
   // A sub-paragraph that the official text does not set apart stands in the paragraph that holds it.
@@ -58,8 +64,17 @@ function ownWords(room: ReadingRoom, question: Question, citation: Citation, exa
     const found = officialPlace(room, citation.documentId, { ...place, path });
     const exactly = found?.passages.filter((passage) => passage.place?.path.length === path.length) ?? [];
     const passages = exactly.length > 0 ? exactly : (found?.passages ?? []);
-    if (found && passages.length > 0)
-      return closest(room, question, found.official, passages, { summary: citation.quote, exact }) ?? citation;
+    if (found && passages.length > 0) {
+      const summary = citation.quote;
+      const best = closest(room, question, found.official, passages, { summary, exact });
+      // Two of our items may be of one paragraph: the second stands for its own sentence, not for the first again.
+      const again =
+        best !== null && before.some(({ passageId, start }) => passageId === best.passageId && start === best.start);
+      const nothingAsked = { ...question, query: { ...question.query, terms: [] } };
+      return (
+        (again ? closest(room, nothingAsked, found.official, passages, { summary, exact: null }) : best) ?? citation
+      );
+    }
     if (path.length < 2) return citation;
   }
 }

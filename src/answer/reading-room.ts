@@ -43,6 +43,16 @@ export function openReadingRoom(corpus: Corpus, saved?: SavedIndex): ReadingRoom
   };
 }
 
+/** Documents in the order of the shelf, those that are no treaties last. */
+export function bestKnownFirst(
+  { treaties }: Pick<ReadingRoom, 'treaties'>,
+  documents: readonly Document[],
+): Document[] {
+  const rank = (document: Document): number =>
+    treaties.includes(document) ? treaties.indexOf(document) : treaties.length;
+  return [...documents].sort((one, other) => rank(one) - rank(other));
+}
+
 function treatyWords({ analyser }: PassageIndex, document: Document): TreatyWords {
   const tokens = analyser
     .tokens([document.title, document.short, ...document.aliases, ...document.sharedAliases].join(' , '))

@@ -23,6 +23,9 @@ await runCli('search', async () => {
   const query = positionals.join(' ');
   if (values.batch ? !values.json || query !== '' : query.trim() === '') throw new UsageError(usage);
   const desk = await openDeskFor(values.corpus);
+  const shared = values.in === undefined ? [] : desk.sharing(values.in);
+  if (shared.length > 0)
+    throw new UsageError(`--in: "${values.in}" can be more than one: ${shared.map(({ id }) => id).join(', ')}.`);
   if (values.in !== undefined && !desk.find(values.in))
     throw new UsageError(`--in: no document is called "${values.in}"; "npm run corpus -- list" shows them all.`);
   const options = { limit, ...(values.in === undefined ? {} : { in: values.in }) };

@@ -5,7 +5,12 @@ import { CorpusError } from '../corpus/corpus-error.ts';
 import { decodeText } from '../corpus/decode-text.ts';
 import type { Document } from '../corpus/document.ts';
 import { loadCorpus } from '../corpus/load.ts';
-import { type OfficialFindings, officialDocument, officialFindings } from '../corpus/official-document.ts';
+import {
+  isOfAnotherTreaty,
+  type OfficialFindings,
+  officialDocument,
+  officialFindings,
+} from '../corpus/official-document.ts';
 import { officialId } from '../corpus/official-id.ts';
 import { keepOfficialText, keptTexts, officialFile, removeOfficialText } from '../corpus/official-shelf.ts';
 import { shippedCorpus } from '../corpus/shipped.ts';
@@ -32,10 +37,8 @@ function add(data: string, id: string, path: string): number {
   const treaty = treatyOf(id);
   const text = readText(path);
   const findings = officialFindings(treaty, text);
-  if (findings.articles === 0)
-    throw new UsageError(
-      `${path}: no article was found. The text is taken apart at headings such as "Article 16", "ARTICLE XVI" or "Art. 16. Title" on a line of their own.`,
-    );
+  if (findings.articles === 0) throw new UsageError(`${path}: no article was found. ${remedy(text)}`);
+  if (isOfAnotherTreaty(findings)) throw new UsageError(`${path}: ${otherTreaty(treaty, text, findings)}`);
   const before = existsSync(officialFile(data, id));
   const kept = keepOfficialText(data, {
     treaty: id,
@@ -47,6 +50,29 @@ function add(data: string, id: string, path: string): number {
   if (before) print('In place of the text that was there.');
   print(`Kept as ${kept.file}; the desk has it as ${officialId(id)} from its next start.`);
   return 0;
+}
+
+function remedy(text: string): string {
+  return /<(?:html|body|div|p|h[1-6])\b/i.test(text)
+    ? 'The file is a web page; save it as plain text.'
+    : 'The text is taken apart at headings such as "Article 16", "ARTICLE XVI" or "Art. 16. Title" on a line of their own.';
+}
+
+/** Quoted as this treaty's own words, the text of another would be believed. */
+function otherTreaty({ id, short }: Document, text: string, { alike, titles }: OfficialFindings): string {
+  const [{ number, official, summary } = { number: '', official: '', summary: '' }] = titles;
+  const likeliest = loadCorpus(shippedCorpus())
+    .documents.filter((document) => document.kind === 'treaty' && document.id !== id)
+    .map((document) => ({ document, found: officialFindings(document, text).alike }))
+    .sort((one, other) => other.found.titles - one.found.titles)[0];
+  const other = likeliest && 2 * likeliest.found.titles > likeliest.found.of ? likeliest.document : null;
+  return [
+    `no article of ${short} was found: ${alike.titles} of ${alike.of} titles are like the summary's`,
+    `(Article ${number} is titled "${official}", not "${summary}").`,
+    other
+      ? `It looks like the text of ${other.short}: npm run texts -- add ${other.id} FILE.`
+      : 'Is it the text of another treaty?',
+  ].join(' ');
 }
 
 /** What was found, a line each; what is as it should be is not named. */
@@ -76,6 +102,12 @@ function findingsReport(treaty: Document, findings: OfficialFindings): string[] 
     ...findings.titles.map(
       ({ number, official, summary }) => `  Article ${number} is titled "${official}"; the summary has "${summary}".`,
     ),
+    ...(findings.untitled.length > 0 ? [`  Without a title: Article ${numbers(findings.untitled)}.`] : []),
+    ...(findings.controls === null
+      ? []
+      : [
+          `  Control characters, on line ${findings.controls} first; quotes hold them as they stand. Better take them out.`,
+        ]),
     ...(findings.marked > 0
       ? [
           `  ${findings.marked} passages hold link or emphasis marks of the file's source; quotes show them as they stand.`,

@@ -7,12 +7,13 @@ import { absentMessage, refusalMessage } from '../message/failure-message.ts';
 import type { Choice, Reply, Room } from './command.ts';
 
 /**
- * A treaty of the shelf by any name, or by the part of a name that only one has ("cybercrime"); null if there is none.
- * An official text or a register stands for its treaty.
+ * A treaty of the shelf by any name, or by the part of a name that only one has ("cybercrime"); null if there is none, or
+ * if several go by it ("Palermo Protocol"). An official text or a register stands for its treaty.
  */
 export function findTreaty(name: string, { desk }: Room): Document | null {
   const found = desk.find(name);
   if (found === null) {
+    if (desk.sharing(name).length > 0) return null;
     const [only, another] = name.trim() === '' ? [] : desk.complete(name, { kinds: ['treaty'], limit: 2 });
     return another === undefined ? (only ?? null) : null;
   }
@@ -20,9 +21,27 @@ export function findTreaty(name: string, { desk }: Room): Document | null {
   return desk.corpus.byId.get(found.id.replace(/-(official|register|as-amended-register)$/, '')) ?? null;
 }
 
-/** "The shelf holds no treaty called …", with those it holds as buttons, the likeliest first. */
-export function unknownTreaty(name: string, room: Room): Reply {
+/** Treaties that share a name, the best known first; empty where it is one treaty's or none's. */
+export function treatiesSharing(name: string, { desk }: Room): Document[] {
+  return desk.sharing(name).filter(({ kind }) => kind === 'treaty');
+}
+
+/**
+ * "The shelf holds no treaty called …", with those it holds as buttons, the likeliest first; of a name that several share,
+ * which one is meant.
+ *
+ * @param buttons for the treaties that share the name; they open their cards if left out
+ */
+export function unknownTreaty(name: string, room: Room, buttons = treatyButtons): Reply {
   const { desk, words } = room;
+  const shared = treatiesSharing(name, room);
+  if (shared.length > 0) {
+    const sentence = words.treaty.shared(
+      shorten(oneLine(name), 100),
+      shared.map(({ short }) => short),
+    );
+    return { message: absentMessage(sentence, words, buttons(shared), words.treaty.which), private: true };
+  }
   const treaties = desk.corpus.documents.filter(({ kind }) => kind === 'treaty');
   const likely = desk.complete(name, { kinds: ['treaty'], limit: 5 });
   const offered = [...new Set([...likely, ...treaties])].slice(0, 10);

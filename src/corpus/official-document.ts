@@ -95,12 +95,38 @@ export interface OfficialFindings {
   readonly becameBis: readonly string[];
   /** Articles with a heading and no text. */
   readonly empty: readonly string[];
+  /** Articles whose title is not the summary's, those without a title left out. */
   readonly titles: readonly { readonly number: string; readonly official: string; readonly summary: string }[];
+  /** Articles that the summary has a title for and the text has none. */
+  readonly untitled: readonly string[];
+  /** Of how many titles that both have at least half of the words are the same. */
+  readonly alike: { readonly titles: number; readonly of: number };
+  /** The first line with control characters or marks that turn the direction of writing, from 1; null if there is none. */
+  readonly controls: number | null;
   /** Passages with links or emphasis marks of the file's source, which quotes will show as they stand. */
   readonly marked: number;
 }
 
 const marks = /\]\([^)\s]*\)|(?<![\w*])\*{1,2}\S|\S\*{1,2}(?![\w*])/;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+/** Whether two titles share half of the words of the shorter one; a title that a copy has cut short is still itself. */
+function alike(one: string, other: string): boolean {
+  const wordsOf = (title: string): string[] => title.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const [words, others] = [new Set(wordsOf(one)), new Set(wordsOf(other))];
+  const shared = [...words].filter((word) => others.has(word)).length;
+  return sameTitle(one, other) || (shared > 0 && 2 * shared >= Math.min(words.size, others.size));
+}
+
+/** Fewer titles than this settle nothing. */
+const fewTitles = 10;
+
+/** Whether the titles of a text say that it is another treaty's: less than half of ten or more are like the summary's. */
+export function isOfAnotherTreaty({ alike }: OfficialFindings): boolean {
+  return alike.of >= fewTitles && 2 * alike.titles < alike.of;
+}
 
 /** Compares a text with what the summary of its treaty says. */
 export function officialFindings(treaty: Document, text: string): OfficialFindings {
@@ -109,6 +135,12 @@ export function officialFindings(treaty: Document, text: string): OfficialFindin
   const articles = found.filter(({ number }) => expected.includes(number));
   const numbers = new Set(articles.map(({ number }) => number));
   const parts = articles.flatMap((article) => article.parts);
+  const titled = articles.flatMap(({ number, title: official }) => {
+    const summary = treaty.articles.find((article) => article.number === number)?.title ?? '';
+    return summary === '' ? [] : [{ number, official, summary }];
+  });
+  const both = titled.filter(({ official }) => official !== '');
+  const control = text.search(controls);
   return {
     articles: articles.length,
     passages: parts.length,
@@ -118,10 +150,10 @@ export function officialFindings(treaty: Document, text: string): OfficialFindin
     duplicates,
     becameBis,
     empty: articles.filter((article) => article.parts.length === 0).map(({ number }) => number),
-    titles: articles.flatMap(({ number, title: official }) => {
-      const summary = treaty.articles.find((article) => article.number === number)?.title;
-      return summary === undefined || sameTitle(official, summary) ? [] : [{ number, official, summary }];
-    }),
+    titles: both.filter(({ official, summary }) => !sameTitle(official, summary)),
+    untitled: titled.filter(({ official }) => official === '').map(({ number }) => number),
+    alike: { titles: both.filter(({ official, summary }) => alike(official, summary)).length, of: both.length },
+    controls: control < 0 ? null : text.slice(0, control).split('\n').length,
     marked: parts.filter(({ start, end }) => marks.test(text.slice(start, end))).length,
   };
 }

@@ -11,6 +11,8 @@ export interface Part extends Span {
 const referred = /^(?:,|and\b|or\b|of\b|to\s+\()/;
 /** Where a list may go on inside a line: "(iii) …; (iv) …". */
 const inside = /;\s+(?:(?:and|or)\s+)?(?=\([a-z]{1,5}\)\s+\S)/g;
+/** White space wider than any typist leaves between sentences, behind a list item's end: a lost line break. */
+const closingWords = /(?:;\s{2,}|\.\s{3,})(?=[A-Z])/;
 const clauseEnd = /[.;:,][”"’)\]*_]*$|[;,]\s+(?:and|or)$/;
 
 /**
@@ -50,6 +52,7 @@ export function articleParts(text: string, lines: readonly Line[]): Part[] {
       }
       pending = false;
       divideInside(text, parts, numbering, line);
+      cutClosingWords(text, parts, line);
     }
     blank = false;
     broken = false;
@@ -70,6 +73,18 @@ function divideInside(text: string, parts: Part[], numbering: Numbering, line: L
     parts[parts.length - 1] = { ...last, end: line.start + index + joint.trimEnd().length };
     parts.push({ start, end: line.end, path: numbering.path() });
   }
+}
+
+/** Cuts off words that belong to the paragraph above a list, where a copy has them on the line of the list's last item. */
+function cutClosingWords(text: string, parts: Part[], line: Line): void {
+  const last = parts.at(-1);
+  if (!last || !/^[a-z]/.test(last.path.at(-1) ?? '')) return;
+  const from = Math.max(last.start, line.start);
+  const joint = closingWords.exec(text.slice(from, line.end));
+  if (!joint) return;
+  const [mark = ''] = joint;
+  parts[parts.length - 1] = { ...last, end: from + joint.index + 1 };
+  parts.push({ start: from + joint.index + mark.length, end: line.end, path: last.path.slice(0, -1) });
 }
 
 /** An article whose second paragraph is numbered has a first, also where a copy has lost its number. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { CorpusError } from './corpus-error.ts';
 import { isDay } from './dates.ts';
 import { decodeText } from './decode-text.ts';
@@ -49,7 +49,7 @@ export function keepOfficialText(
   const kept = { treaty, added, source, sha256: sha256(text) };
   const front = Object.entries(kept).map(([field, value]) => `${field}: ${JSON.stringify(value)}`);
   try {
-    mkdirSync(join(data, 'texts'), { recursive: true });
+    makeFolder(join(data, 'texts'));
     try {
       writeFileSync(draft, ['---', ...front, '---', text].join('\n'), { flush: true });
       renameSync(draft, file);
@@ -137,6 +137,17 @@ export function loadOfficialTexts(data: string, corpus: Corpus): Document[] {
       return refuse(file, `The corpus holds no treaty "${id}"; "npm run texts -- remove ${id}" takes its text away.`);
     return officialDocument(treaty, text, file);
   });
+}
+
+/** Not `recursive`: where the system refuses a folder of a folder that exists (below /proc), Node 20 tries for ever. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
 }
 
 function again(id: string): string {

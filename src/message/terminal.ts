@@ -72,7 +72,10 @@ export function toTerminal(message: Message, options: TerminalOptions = {}): str
         return inner.map((line) => (line === '' ? bar : `${bar} ${line}`));
       }
       case 10:
-        return (node.content ?? '').split('\n').flatMap((line) => markdownLine(line, room, pen));
+        return (node.content ?? '')
+          .replace(commands, '\ufffd')
+          .split('\n')
+          .flatMap((line) => markdownLine(line, room, pen));
       case 9: {
         const lines = (node.components ?? []).flatMap((child) => render(child, room));
         return [...lines, ...(node.accessory ? render(node.accessory, room) : [])];
@@ -118,6 +121,10 @@ function isNextQuote(node: Node, before: Node | undefined): boolean {
   const textOf = (other: Node | undefined): string => other?.content ?? other?.components?.[0]?.content ?? '';
   return /^> /.test(textOf(node)) && /(^|\n)> [^\n]*$/.test(textOf(before));
 }
+
+/** What a terminal would obey and not show: control characters, and marks that turn the direction of writing. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const commands = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Holds the words of a label together while lines are wrapped. */
 const hold = '\u0001';

@@ -35,6 +35,23 @@ describe('an answer with the official text on the shelf', () => {
     );
   });
 
+  it('quotes of two items of one paragraph each its own sentence', () => {
+    const item = '- (1) A keeper must light the lamp at dusk.';
+    const corpus = lighthouseCorpus([item, `${item}\n- (1) The lamp that a keeper must light must burn until dawn.`]);
+    const both = createDesk(
+      withDocuments(corpus, [officialDocument(lighthouseTreaty(corpus), lighthouseText, 'x.md')]),
+    );
+    const question = 'When must a keeper light the lamp?';
+    expect(quotes(createDesk(corpus).ask(question)).slice(0, 2)).toEqual([
+      'Article 2(1): A keeper must light the lamp at dusk.',
+      'Article 2(1): The lamp that a keeper must light must burn until dawn.',
+    ]);
+    expect(quotes(both.ask(question)).slice(0, 2)).toEqual([
+      'Article 2(1): Each keeper shall light the lamp at dusk.',
+      'Article 2(1): The lamp shall burn until dawn.',
+    ]);
+  });
+
   it('quotes a list item with the words that it hangs from', () => {
     expect(quotes(desk.ask('keep a log Lighthouse Treaty')).slice(0, 2)).toEqual([
       'Article 2(2)(b): keep a log.',

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { loadCorpus } from '../../src/corpus/load.ts';
+import { shippedCorpus } from '../../src/corpus/shipped.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'texts-cli-'));
@@ -79,12 +81,46 @@ describe('npm run texts', { timeout: 120_000 }, () => {
     expect(texts('list').out).toEqual([`No official text has been added under ${data}.`]);
   });
 
+  it('names what it could not make sense of, beside what it took', () => {
+    const odd = join(folder, 'odd.txt');
+    writeFileSync(odd, 'Article 1\n\nThe Parties shall meet.\n\nArticle 2\nScope\n\n1. A \u001b[31mword.');
+    const { code, out } = texts('add', 'untoc', odd);
+    expect(code).toBe(0);
+    expect(out).toContain('  Without a title: Article 1.');
+    expect(out.find((line) => line.startsWith('  Control characters, on line 8 first'))).toBeDefined();
+    texts('remove', 'untoc');
+  });
+
+  it('refuses the text of another treaty, names that, and leaves what was there', () => {
+    const uncac = loadCorpus(shippedCorpus()).byId.get('uncac')?.articles ?? [];
+    const other = join(folder, 'convention.txt');
+    writeFileSync(
+      other,
+      uncac.map(({ number, title }) => `Article ${number}\n${title}\n\nThe words of it.`).join('\n\n'),
+    );
+    texts('add', 'single-convention-1961', file);
+    const { code, out, err } = texts('add', 'single-convention-1961', other);
+    expect({ code, out, lines: err.length }).toEqual({ code: 2, out: [], lines: 1 });
+    expect(err[0]).toMatch(
+      /^texts: .*convention\.txt: no article of Single Convention 1961 was found: \d+ of \d+ titles are like .*the text of UNCAC: npm run texts -- add uncac FILE\.$/,
+    );
+    expect(texts('list').out[0]).toContain('3 articles, 3 passages');
+    expect(texts('add', 'uncac', other)).toMatchObject({ code: 0, err: [] });
+    for (const id of ['uncac', 'single-convention-1961']) texts('remove', id);
+  });
+
+  const page = join(folder, 'page.html');
+  writeFileSync(page, '<html><body><h2>Article 1</h2><p>All.</p></body></html>');
   const none = join(folder, 'none.txt');
   writeFileSync(none, 'A letter about article 16.\n');
   const latin = join(folder, 'latin1.txt');
   writeFileSync(latin, Buffer.from([0x41, 0x0a, 0xe9, 0x0a]));
   it.each([
     [['add', 'untoc', none], /^texts: .*none\.txt: no article was found/],
+    [
+      ['add', 'untoc', page],
+      /^texts: .*page\.html: no article was found\. The file is a web page; save it as plain text\./,
+    ],
     [['add', 'untoc', latin], /^texts: .*latin1\.txt:2: The file is not valid UTF-8/],
     [['add', 'untoc', join(folder, 'gone.txt')], /^texts: .*gone\.txt: The file cannot be read \(ENOENT\)/],
     [['add', 'untoc', folder], /^texts: .*: The file cannot be read \(EISDIR\)/],

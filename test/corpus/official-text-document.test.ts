@@ -69,8 +69,28 @@ describe('the official text of a treaty as a document', () => {
       titles: [
         { number: '3', official: 'Collaboration between lighthouses', summary: 'Cooperation between lighthouses' },
       ],
+      untitled: [],
+      alike: { titles: 5, of: 5 },
+      controls: null,
       marked: 0,
     });
+  });
+
+  it('names articles without a title apart from those with another', () => {
+    const findings = officialFindings(treaty, 'Article 1\n\nThe Parties shall meet.\n\nArticle 4\nRows\n\nNone.');
+    expect(findings.untitled).toEqual(['1']);
+    expect(findings.titles).toEqual([{ number: '4', official: 'Rows', summary: 'Settlement of disputes' }]);
+    expect(findings.alike).toEqual({ titles: 0, of: 1 });
+  });
+
+  it.each(['\u0000', '\u001b[31m', '\u009b', '\u202e'])('finds the line of control characters: %j', (character) => {
+    expect(officialFindings(treaty, `${lighthouseText}\n${character}`).controls).toBe(
+      lighthouseText.split('\n').length + 1,
+    );
+  });
+
+  it('takes tabs, form feeds and soft hyphens for what they are in a text', () => {
+    expect(officialFindings(treaty, `${lighthouseText}\t\f\u00ad`).controls).toBeNull();
   });
 
   it('counts passages that hold marks of their source', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -38,6 +38,15 @@ describe('texts that an operator has added', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('go into a folder that was not there, and where none can be made it is said at once', () => {
+    const deep = join(data, 'a', 'b');
+    expect(keepOfficialText(deep, entry).file).toBe(join(deep, 'texts', `${treaty}.md`));
+    writeFileSync(join(data, 'file'), '');
+    expect(() => keepOfficialText(join(data, 'file'), entry)).toThrow(/It cannot be written \(ENOTDIR\)/);
+    // Nothing can be made below /proc; elsewhere than on Linux there is none.
+    if (existsSync('/proc/self')) expect(() => keepOfficialText('/proc/none', entry)).toThrow(/It cannot be written/);
   });
 
   it('are one to a treaty: a second takes the place of the first, and no draft is left', () => {

@@ -104,6 +104,19 @@ describe('paragraphs', () => {
       '1. All:\n(a) one;\n(b) two;\n\nshall be so.\n2. Two.',
       ['(1) All:', '(1)(a) one;', '(1)(b) two;', '(1) shall be so.', '(2) Two.'],
     ],
+    // The line break before words that close a list is lost in some copies.
+    [
+      '(a) All:\n(i) one;\n(ii) two;  Three shall be so;\n(b) Five.',
+      ['(a) All:', '(a)(i) one;', '(a)(ii) two;', '(a) Three shall be so;', '(b) Five.'],
+    ],
+    [
+      '1. All:\n(a) one;\n(b) two.   Both are so.\n2. Two.',
+      ['(1) All:', '(1)(a) one;', '(1)(b) two.', '(1) Both are so.', '(2) Two.'],
+    ],
+    [
+      '1. All:\n(a) one.  It is so.\n2. Two.   So it is.',
+      ['(1) All:', '(1)(a) one.  It is so.', '(2) Two.   So it is.'],
+    ],
     ['One.\n\n2. Two.', ['(1) One.', '(2) Two.']],
     ['1. x:\n(iii) three; (iv) four; and (v) five.', ['(1) x:\n(iii) three; (iv) four; and (v) five.']],
     ['1. x:\n(i) one; (ii) two; and (iii) three.', ['(1) x:', '(1)(i) one;', '(1)(ii) two; and', '(1)(iii) three.']],

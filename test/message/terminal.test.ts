@@ -65,6 +65,13 @@ describe('toTerminal', () => {
     );
   });
 
+  it('shows a terminal no command that stands in a quote', () => {
+    for (const command of ['\u001b', '\u0000', '\u0007', '\r', '\u009b', '\u202e', '\u2067'])
+      expect(toTerminal(messageOf(0, [text(blockQuote(`a${command}[31mb`))]), { width: 200 })).toBe(
+        '▍ │ a\ufffd[31mb\n',
+      );
+  });
+
   it('shows the characters of any quote as they are', () => {
     const printable = fc
       .string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 60 })

@@ -105,6 +105,11 @@ describe('search of the shipped corpus', async () => {
     expect(best('art. 16(4)', { in: 'untoc' })).toBe('untoc/16/4');
   });
 
+  it.each(['whistleblower', 'whistle-blowers', 'whistleblowing'])(
+    'finds the protection of reporting persons by what people call it: %s',
+    (word) => expect(best(`${word} protection`)).toBe('uncac/33'),
+  );
+
   it('is answered from one treaty if one is asked for', () => {
     for (const hit of shipped.search('extradition', { in: 'UNCAC', limit: 50 })) expect(hit.documentId).toBe('uncac');
   });
