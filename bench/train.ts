@@ -28,7 +28,7 @@ if (folder === undefined || !crowd) {
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Ridge penalties, chosen by leaving out one article, or one fifth of the own questions, at a time. */
-const ridge = { choices: 5, evidence: 30 };
+const ridge = { choices: 5, plain: 30, shelf: 20 };
 const freshShare = 0.6;
 
 /** A case as the fits see it. */
@@ -66,26 +66,33 @@ const data = [
 
 /**
  * The model of confidence. It learns from what is answerable as much as from what is answered rightly: a wrong sentence for
- * a question that has an answer differs from a question that has none. Then it is scaled to say how often it is right.
+ * a question that has an answer differs from a question that has none. Then it is scaled to say how often it is right. Plain
+ * documents learn from the shelf's questions too, whose traps have a column of their own; the shelf does better alone.
  */
-function confidenceModel(part: readonly Row[]): Logistic {
+function confidenceModel(part: readonly Row[], shelfAlone: boolean): Logistic {
+  const column = (row: Row): number[] => (shelfAlone ? [] : [onShelf(row) ? 1 : 0]);
   const learnt = fitLogistic(
-    part.map(({ features, right, answerable }) => ({ features, target: (Number(right) + Number(answerable)) / 2 })),
-    ridge.evidence,
+    part
+      .filter((row) => onShelf(row) || !shelfAlone)
+      .map((row) => ({
+        features: [...row.features, ...column(row)],
+        target: (Number(row.right) + Number(row.answerable)) / 2,
+      })),
+    shelfAlone ? ridge.shelf : ridge.plain,
   );
-  const shelfAt = evidenceNames.indexOf('shelf');
+  const model = { bias: learnt.bias, weights: learnt.weights.slice(0, evidenceNames.length) };
   const scale = fitLogistic(
-    part.map(({ features, right }) => ({
-      features: [say(learnt, features), features[shelfAt] ?? 0],
-      target: Number(right),
-    })),
+    part
+      .filter((row) => onShelf(row) === shelfAlone)
+      .map(({ features, right }) => ({ features: [say(model, features)], target: Number(right) })),
     0,
   );
-  const [slope = 1, shift = 0] = scale.weights;
-  return {
-    bias: scale.bias + slope * learnt.bias,
-    weights: learnt.weights.map((weight, j) => slope * weight + (j === shelfAt ? shift : 0)),
-  };
+  const [slope = 1] = scale.weights;
+  return { bias: scale.bias + slope * model.bias, weights: model.weights.map((weight) => slope * weight) };
+}
+
+function onShelf({ group }: Row): boolean {
+  return group.startsWith('own');
 }
 
 /** The model of the sentence: a fresh fit, drawn back towards the earlier weights. */
@@ -123,16 +130,20 @@ const figures = (...values: number[]): string => values.map((value) => value.toF
 for (const group of check === 'check' ? [...new Set(data.map((row) => row.group))].sort() : []) {
   const left = data.filter((row) => row.group === group);
   const rest = data.filter((row) => row.group !== group);
-  const auc = separation(confidenceModel(rest), left);
+  const auc = separation(confidenceModel(rest, left.some(onShelf)), left);
   print(
     `// ${group}: first right, kept and fresh ${figures(firstRight(kept, left), firstRight(sentenceModel(rest), left))}, AUROC ${figures(auc)}`,
   );
 }
-const model = confidenceModel(data);
-print(table('sentenceWeights', featureNames, sentenceModel(data)));
-print(`export const evidenceBias = ${model.bias.toFixed(3)};`);
-print(table('evidenceWeights', evidenceNames, model.weights));
+print(`export const sentenceWeights = ${table(featureNames, sentenceModel(data))};`);
+for (const [name, shelfAlone] of [
+  ['plainEvidence', false],
+  ['shelfEvidence', true],
+] as const) {
+  const { bias, weights } = confidenceModel(data, shelfAlone);
+  print(`export const ${name} = {\n  bias: ${bias.toFixed(3)},\n  weights: ${table(evidenceNames, weights)},\n};`);
+}
 
-function table(name: string, names: readonly string[], values: readonly number[]): string {
-  return `export const ${name} = {\n${names.map((key, j) => `  ${key}: ${(values[j] ?? 0).toFixed(3)},`).join('\n')}\n};`;
+function table(names: readonly string[], values: readonly number[]): string {
+  return `{\n${names.map((key, j) => `  ${key}: ${(values[j] ?? 0).toFixed(3)},`).join('\n')}\n}`;
 }

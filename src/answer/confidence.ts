@@ -3,11 +3,11 @@ import { gatherEvidence } from './evidence.ts';
 import { evidenceNames } from './evidence-names.ts';
 import type { Question } from './question.ts';
 import type { RankedSentence } from './ranked-sentence.ts';
-import { evidenceBias, evidenceWeights } from './weights.ts';
+import { plainEvidence, shelfEvidence } from './weights.ts';
 
 /**
  * How likely the best sentence answers the question, 0..1: logistic regression on the evidence for and against it, fitted by
- * bench/train.ts. A question about a treaty that the shelf does not hold stays below the threshold, whatever its words find.
+ * bench/train.ts, on one shelf of treaties and for plain documents apart: their questions and their traps differ. A question about a treaty that the shelf does not hold stays below the threshold, whatever its words find.
  *
  * @param ranked best first
  * @param detail the passage of the best one, taken apart
@@ -20,6 +20,7 @@ export function confidenceOf(
   exact: boolean,
 ): number {
   const evidence = gatherEvidence(question, ranked, detail, exact);
-  const z = evidenceNames.reduce((sum, name) => sum + evidenceWeights[name] * evidence[name], evidenceBias);
+  const { bias, weights } = ranked[0]?.document.kind === 'document' ? plainEvidence : shelfEvidence;
+  const z = evidenceNames.reduce((sum, name) => sum + weights[name] * evidence[name], bias);
   return 1 / (1 + Math.exp(-(question.unknownInstrument ? Math.min(z, -2) : z)));
 }

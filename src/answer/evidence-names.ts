@@ -51,19 +51,6 @@ const furtherEvidence = [
   'freshNames',
   // A number or a date is asked for, and no sentence of the paragraph gives one.
   'inexact',
-  // The same for a shelf of treaties, where a question is seldom a trap and the form of the corpus counts in the score.
-  'shelf',
-  'shelfScore',
-  'shelfGap',
-  'shelfInPassage',
-  'shelfMissingNames',
-  'shelfMissingNumbers',
-  'shelfMissingRarest',
-  'shelfUnknown',
-  'shelfInexact',
-  'shelfLacksNumbers',
-  'shelfHeadMissing',
-  'shelfMissingShare',
 ] as const;
 
 export const evidenceNames = [...featureNames, ...furtherEvidence] as const;

@@ -47,7 +47,6 @@ export function gatherEvidence(
   const lacksNumbers = missing.filter(({ number }) => number).length;
   const headMissing = head && isMissing(head) ? 1 : 0;
   const missingShare = sum(missing) / Math.max(1, sum(terms));
-  const shelf = best.document.kind === 'document' ? 0 : 1;
   const next = ranked.find(({ passage }) => passage !== best.passage);
   const late = terms.slice(-3);
   return {
@@ -85,18 +84,6 @@ export function gatherEvidence(
     fresh: Math.min(1, sentence.content.filter(({ term }) => !asked.has(term)).length / 10),
     freshNames: Math.min(1, sentence.names.filter((name) => !asked.has(name)).length / 5),
     inexact,
-    shelf,
-    shelfScore: shelf * (best.score / 10),
-    shelfGap: shelf * gap(best, next),
-    shelfInPassage: shelf * features.inPassage,
-    shelfMissingNames: shelf * features.missingNames,
-    shelfMissingNumbers: shelf * features.missingNumbers,
-    shelfMissingRarest: shelf * features.rarestMissing,
-    shelfUnknown: shelf * unknown,
-    shelfInexact: shelf * inexact,
-    shelfLacksNumbers: shelf * lacksNumbers,
-    shelfHeadMissing: shelf * headMissing,
-    shelfMissingShare: shelf * missingShare,
   };
 }
 

@@ -79,7 +79,7 @@ function store(update: RegisterUpdate, { corpus, data, dryRun }: UpdateOptions):
   const before = withUpdatedRegisters(readCorpusFiles(corpus), readUpdatedRegisters(data));
   buildCorpus(
     withUpdatedRegisters(
-      before.filter(({ path }) => !written.some((file) => sameName(file.path, path))),
+      before.filter(({ path }) => !written.some((file) => sameRegisterFile(file.path, path))),
       written,
     ),
   );
@@ -90,8 +90,10 @@ function store(update: RegisterUpdate, { corpus, data, dryRun }: UpdateOptions):
   return `written to ${data}/status/${also}`;
 }
 
-function sameName(one: string, other: string): boolean {
-  return one.split(/[\\/]/).at(-1) === other.split(/[\\/]/).at(-1);
+/** Two paths that end in the same folder and name: `status/untoc.md` of a corpus and of the data folder. */
+function sameRegisterFile(one: string, other: string): boolean {
+  const end = (path: string): string => path.split(/[\\/]/).slice(-2).join('/');
+  return end(one) === end(other);
 }
 
 /** `+ Nepal: accession 2020-06-16`, `~ Sudan: signature 2001-01-15 -> …`, `- Atlantis: …, no longer in the file`. */
