@@ -62,7 +62,7 @@ export function readAct(question: string): Act | null {
 /** Whether a question asks if or when an act happened, rather than how or with what effect it can be done. */
 export function asksWhetherItHappened(question: string): boolean {
   const text = question.toLowerCase();
-  return !/\b(can|may|could|must|shall|how does|how do|how can|does a|do states|procedure|notice|provision|article|takes? effect|what happens|possible|allowed)\b/.test(
+  return !/\b(can|may|could|must|shall|how does|how do|how can|does a|do states|procedure|notice|provision|article|takes? effect|effective|what happens|possible|allowed)\b/.test(
     text,
   );
 }

@@ -32,7 +32,7 @@ const patterns: readonly [AskedFor, RegExp][] = [
   ['reason', /\bwhy\b|\b(what|which) (is the )?(reason|cause|purpose|aim)|\bwhat caused\b|\bwhat for\b/],
   [
     'definition',
-    /^(please )?(define|explain)\b|\bdefin(e|ed|es|ition)\b|\bmean(s|ing|t)?\b(?! of)|\bwhat counts as\b|\bwhat('s| is| are|s) (an? |the )?[^?]{2,60}\??$/,
+    /^(please )?(define|explain)\b|\bdefin(e|ed|es|ition)\b|\bmean(s|ing|t)?\b(?! of)|\bwhat counts as\b|\bwhat('s| is| are|s| (exactly|precisely|actually) (is|are)) (an? |the )?[^?]{2,60}\??$/,
   ],
   [
     'yes-no',

@@ -2,6 +2,7 @@ import type { Article, Document, Passage, Place } from '../corpus/document.ts';
 import { answerWords } from '../language/answer-words.ts';
 import { cite } from './cite.ts';
 import { exactAnswer } from './headline.ts';
+import { countsWhatHappened } from './out-of-reach.ts';
 import type { Outcome } from './outcome.ts';
 import { closest, officialPlace } from './own-words.ts';
 import type { Question } from './question.ts';
@@ -76,7 +77,7 @@ function answerPlace(room: ReadingRoom, question: Question, document: Document, 
     (term) => !term.named && !plain.has(term.word) && !/^art\d/.test(term.term) && !/^\d+$/.test(term.word),
   );
   const ranked =
-    content.length > 0
+    content.length > 0 && !countsWhatHappened(question.text)
       ? rankPassages(room.detailOf, { ...question.query, terms: content }, text, above, question.asked)
       : [];
   const best = ranked[0];

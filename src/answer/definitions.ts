@@ -75,7 +75,7 @@ function nearness({ name, terms }: Definition, words: ReadonlySet<string>, said:
 
 /** Words that ask for a definition and belong to none. */
 const askingWords = new Set(
-  'define defined defines definition definitions mean means meaning meant explain explained term terms counts according says'.split(
+  'define defined defines definition definitions mean means meaning meant explain explained term terms counts according says exactly precisely actually'.split(
     ' ',
   ),
 );

@@ -92,8 +92,10 @@ export function spanRules(question: string, asked: string): readonly SpanRule[] 
   }
   if (/\bage\b|\bhow old\b/.test(text)) rule('period', ages);
   const howMuch = /\bhow much\b/.test(text);
+  // Nor is a share answered by a number of things.
+  const share = /\bper ?cent\b|\bpercentage\b/.test(text);
   if (howMuch) rule('count', sums);
-  else if (asked === 'number' || /\bquorum\b/.test(text)) {
+  else if (!share && (asked === 'number' || /\bquorum\b/.test(text))) {
     rule('count', counts);
     // "How many" is never answered by "the first".
     if (!/\bhow many\b/.test(text)) rule('count', ordinals);

@@ -28,14 +28,14 @@ export function exactAnswer(
       const cost = spanCost(rule, match, { query, quote, analyser, places });
       if (cost !== null && (!best || cost < best.cost)) best = { text: match[0], cost };
     }
-    if (best) return rule.kind === 'count' ? withNoun(best.text, quote, query) : withoutThe(best.text);
+    if (best) return rule.kind === 'count' ? withNoun(best.text, quote, query) : bare(best.text);
   }
   return null;
 }
 
 /** Words that treaties write with a capital, and that name nobody and no place. */
 const capitalNouns =
-  /^(?:Each |Any |The )?(?:States?|Part(?:y|ies)|Articles?|Protocols?|Conventions?|Persons?|Members?|Schedules?|Chapters?)\b/u;
+  /^(?:Each |Any |The |An? |Every |All |No )?(?:States?|Part(?:y|ies)|Articles?|Protocols?|Conventions?|Persons?|Members?|Schedules?|Chapters?)\b/u;
 
 /** A name is the answer only near the words of the question: in characters. */
 const farthestName = 90;
@@ -55,6 +55,9 @@ function spanCost(
   if (kind === 'count') {
     if (isNoCount(quote, start, end)) return null;
     const noun = countedNoun(query);
+    const unit = (unitOf.exec(match[0]) ?? unitBehind.exec(quote.slice(end)))?.[1]?.toLowerCase();
+    if (noun && unit && /\bhow many\b/i.test(query.text) && !unit.startsWith(noun) && !noun.startsWith(unit))
+      return null;
     if (noun && new RegExp(`^[^.;]{0,24}\\b${noun}`, 'i').test(quote.slice(end))) cost -= 60;
   } else if (kind === 'date') {
     if (!/\d{1,2} \p{L}+ \d{4}/u.test(match[0]) && !/[–-]|to/.test(match[0])) cost += 25;
@@ -83,8 +86,9 @@ function isSentenceStart(before: string): boolean {
   return before === '' || /[.!?:;“"] ?$/.test(before);
 }
 
-function withoutThe(text: string): string {
-  return text.replace(/^(?:The|On|In|As) (?=\p{Lu})/u, '');
+/** Without the little word before it, and without the full stop of the sentence that it ends. */
+function bare(text: string): string {
+  return text.replace(/^(?:The|On|In|As) (?=\p{Lu})/u, '').replace(/(?<=\p{Ll}{2})[.,;:]$/u, '');
 }
 
 /** A number in a treaty's own name ("Single Convention 1961") answers nothing: names are blanked, offsets stay. */
@@ -124,6 +128,10 @@ function matchPlaces(query: Query, quote: string, analyser: Analyser): Place[] {
 }
 
 /** The noun behind "how many": "persons", "States". */
+/** `three to five years`: lengths of time and shares count nobody and nothing. */
+const unitOf = /\b(year|month|week|day|hour|per cent|percent)s?$/i;
+const unitBehind = /^(?: (?:to|or|and) [\p{L}\d]+)?(?: (year|month|week|day|hour|per cent|percent)s?\b)/iu;
+
 function countedNoun(query: Query): string | null {
   const match = /\bhow (?:many|much)\s+(?:\p{L}+\s+)?(\p{L}{3,})/iu.exec(query.text);
   const stem = match?.[1]?.toLowerCase().replace(/(ies|es|s|y)$/, '');

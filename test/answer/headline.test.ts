@@ -83,3 +83,23 @@ describe('a number that a definition gives', () => {
     expect(desk.ask('how many people were arrested in organized criminal groups').status).toBe('not-found');
   });
 });
+
+describe('a name', () => {
+  it('ends before the full stop of its sentence', () => {
+    const { headline } = desk.ask('which office runs the new Regional Programme for South Asia');
+    expect(headline).not.toMatch(/[.,;]$/);
+  });
+});
+
+describe('what a question of every day asks for', () => {
+  it.each([
+    ['what exactly is smuggling of migrants', 'smuggling-protocol Article 3(a)'],
+    ['what actually is an organized criminal group', 'untoc Article 2(a)'],
+  ])('%s → %s', (question, place) => expect(answered(question)[1]).toBe(place));
+
+  it('leaving a treaty, with no State named, is a matter of its clause and no event', () => {
+    expect(desk.ask('withdrawal from the 1988 drugs convention, effective when?').note ?? '').not.toMatch(
+      /Not on file/,
+    );
+  });
+});
