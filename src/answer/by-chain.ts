@@ -101,11 +101,13 @@ function ruleOn(room: ReadingRoom, convention: Document, matter: readonly QueryT
   const [best] = convention.articles
     .map((article) => {
       const title = titleTerms(room, article);
-      const items = new Set(article.passages.flatMap((passage) => [...room.detailOf(passage, convention).terms]));
-      const all = matter.every((term) => held(term, title) > 0 || held(term, items) > 0);
       const said = share(matter, title);
       const focus = [...title].filter((word) => matter.some((term) => says(term, word, title))).length / title.size;
-      return { article, score: all && said >= 0.5 && focus >= 0.5 ? said + focus : 0 };
+      // Titles first: taking the items of every article apart would cost the first question of a process a tenth of a second.
+      if (said < 0.5 || focus < 0.5) return { article, score: 0 };
+      const items = new Set(article.passages.flatMap((passage) => [...room.detailOf(passage, convention).terms]));
+      const all = matter.every((term) => held(term, title) > 0 || held(term, items) > 0);
+      return { article, score: all ? said + focus : 0 };
     })
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score);

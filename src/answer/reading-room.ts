@@ -71,11 +71,14 @@ function shelfOrder(corpus: Corpus): Document[] {
   const heads = treaties.filter((document) => !treaties.some((other) => other.id === document.treaty?.parent));
   const adopted = (document: Document): string => document.treaty?.adopted ?? '';
   return heads
-    .sort(
-      (one, other) => children(other.id).length - children(one.id).length || adopted(other).localeCompare(adopted(one)),
-    )
+    .sort((one, other) => children(other.id).length - children(one.id).length || inOrder(adopted(other), adopted(one)))
     .flatMap((head) => [
       head,
-      ...children(head.id).sort((one, other) => (one.treaty?.untc ?? '').localeCompare(other.treaty?.untc ?? '')),
+      ...children(head.id).sort((one, other) => inOrder(one.treaty?.untc ?? '', other.treaty?.untc ?? '')),
     ]);
+}
+
+/** Of dates and numbers by their characters; the first comparison by a language's rules would load those, which takes 10 ms. */
+function inOrder(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -52,34 +52,44 @@ export function passageDetails(index: PassageIndex): (passage: Passage, document
         .filter((token) => !token.stop)
         .map((token) => token.term),
     );
+  const titleTermsOf = (document: Document): ReadonlySet<string> => {
+    const known = titles.get(document.id);
+    if (known) return known;
+    const terms = termSet([document.title, document.short, ...document.aliases].join(' '));
+    titles.set(document.id, terms);
+    return terms;
+  };
   return (passage, document) => {
     const known = kept.get(passage.id);
     if (known) return known;
-    const sentences = passage.sentences
+    const parts = passage.sentences
       .flatMap((sentence) => quotableParts(document.text, sentence))
-      .map((span) => sentenceDetail(index, document.text, span));
-    let titleTerms = titles.get(document.id);
-    if (!titleTerms) {
-      titleTerms = termSet([document.title, document.short, ...document.aliases].join(' '));
-      titles.set(document.id, titleTerms);
-    }
+      .map((span) => ({ span, tokens: index.analyser.tokens(document.text.slice(span.start, span.end)) }));
+    let sentences: readonly SentenceDetail[] | null = null;
+    let headingTerms: ReadonlySet<string> | null = null;
     const detail: PassageDetail = {
       passage,
       document,
-      sentences,
-      terms: new Set(sentences.flatMap((sentence) => [...sentence.terms])),
-      headingTerms: termSet(passage.place ? `${passage.locator} ${passage.heading}` : passage.heading),
-      titleTerms,
+      terms: new Set(parts.flatMap(({ tokens }) => tokens.map(({ term }) => term))),
+      titleTerms: titleTermsOf(document),
       subjectTerms: termSet(index.corpus.subjects.get(passage.id) ?? ''),
+      // Who looks for an article by its words needs the terms of all of a treaty, and the rest of few passages.
+      get headingTerms() {
+        headingTerms ??= termSet(passage.place ? `${passage.locator} ${passage.heading}` : passage.heading);
+        return headingTerms;
+      },
+      get sentences() {
+        sentences ??= parts.map(({ span, tokens }) => sentenceDetail(document.text, span, tokens));
+        return sentences;
+      },
     };
     kept.set(passage.id, detail);
     return detail;
   };
 }
 
-function sentenceDetail(index: PassageIndex, text: string, span: Span): SentenceDetail {
+function sentenceDetail(text: string, span: Span, tokens: readonly Token[]): SentenceDetail {
   const words = text.slice(span.start, span.end);
-  const tokens = index.analyser.tokens(words);
   const content = tokens.filter((token) => !token.stop);
   const pairs = new Set<string>();
   for (let at = 1; at < tokens.length; at++) pairs.add(`${tokens[at - 1]?.term} ${tokens[at]?.term}`);

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Corpus, Document, Passage } from '../corpus/document.ts';
 import { type Analyser, createAnalyser } from './analyser.ts';
 import { countWords, indexedPassages } from './counted-words.ts';
+import { openPostings, type Postings, postingsOf } from './postings.ts';
 import { createVocabulary, type Vocabulary, type VocabularyCounts } from './vocabulary.ts';
 
 /** A passage that the index proposes, with its BM25+ score. */
@@ -36,8 +37,7 @@ export interface PassageIndex {
 export interface SavedIndex {
   readonly stems: Map<string, string>;
   readonly vocabulary: VocabularyCounts;
-  /** The index itself, as MiniSearch writes it. */
-  readonly index: string;
+  readonly postings: Postings;
 }
 
 /**
@@ -73,16 +73,12 @@ export function buildPassageIndex(
   const vocabulary = createVocabulary(analyser, words.vocabulary);
   const entries = indexedPassages(corpus, official);
   // Questions of who is bound, of articles by number and of definitions never come here: the index is made when first searched.
-  let made: MiniSearch | null = null;
-  const searchable = (): MiniSearch => {
-    if (made) return made;
-    if (saved) made = MiniSearch.loadJSON(saved.index, fieldOptions);
-    else {
-      made = new MiniSearch(fieldOptions);
-      made.addAll(fields);
-    }
+  const build = (): MiniSearch => {
+    const made = new MiniSearch(fieldOptions);
+    made.addAll(fields);
     return made;
   };
+  const searchable = openPostings(saved?.postings ?? build, fieldOptions);
   const entry = (id: number): (typeof entries)[number] => {
     const found = entries[id];
     if (!found) throw new RangeError(`The index has no entry ${id}.`);
@@ -92,9 +88,9 @@ export function buildPassageIndex(
     corpus,
     analyser,
     vocabulary,
-    saved: () => ({ ...words, index: JSON.stringify(searchable()) }),
+    saved: () => ({ ...words, postings: postingsOf(searchable.whole()) }),
     candidates(terms, { limit, within, boost: documentBoost }) {
-      const results = searchable().search([...terms.keys()].join(' '), {
+      const results = searchable.holding(terms.keys()).search([...terms.keys()].join(' '), {
         bm25,
         boost,
         boostTerm: (term) => terms.get(term) ?? 1,
