@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { CorpusFile } from '../corpus/corpus-file.ts';
 import type { Corpus } from '../corpus/document.ts';
+import { type PackedDocument, packDocument, unpackDocument } from './packed-documents.ts';
 import type { SavedIndex } from './passage-index.ts';
 
 /** What reading a corpus works out; the same files give the same. */
@@ -23,12 +24,13 @@ const kept = /^corpus-[0-9a-f]{32}\.v8$/;
  */
 export function readKept(folder: string, files: readonly CorpusFile[]): ReadCorpus | null {
   try {
-    const { saved, ...plain } = deserialize(readFileSync(keptFile(folder, files)));
-    const documents: Corpus['documents'] = plain.documents;
+    const { saved, packed, ...plain } = deserialize(readFileSync(keptFile(folder, files)));
+    const documents: Corpus['documents'] = packed.map((document: PackedDocument) => unpackDocument(document));
     return {
       saved,
       corpus: {
         ...plain,
+        documents,
         byId: new Map(documents.map((document) => [document.id, document])),
         passageById: new Map(documents.flatMap(({ passages }) => passages.map((passage) => [passage.id, passage]))),
       },
@@ -40,12 +42,12 @@ export function readKept(folder: string, files: readonly CorpusFile[]): ReadCorp
 
 /** Keeps what was worked out; where that is not possible, the next start works it out again. The file is there whole or not at all. */
 export function keep(folder: string, files: readonly CorpusFile[], { corpus, saved }: ReadCorpus): void {
-  const { byId: _byId, passageById: _passageById, ...plain } = corpus;
+  const { byId: _byId, passageById: _passageById, documents, ...plain } = corpus;
   const file = keptFile(folder, files);
   const draft = `${file}.${process.pid}`;
   try {
     try {
-      writeFileSync(draft, serialize({ ...plain, saved }));
+      writeFileSync(draft, serialize({ ...plain, packed: documents.map(packDocument), saved }));
       renameSync(draft, file);
     } finally {
       rmSync(draft, { force: true });
