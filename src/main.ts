@@ -102,7 +102,7 @@ function startFailure(error: unknown, api: string, log: Log): number {
   return 1;
 }
 
-/** On SIGTERM or SIGINT: closes what is open and ends with code 0; a second signal ends at once. */
+/** On SIGTERM or SIGINT, and when npm, which started it, has ended: closes what is open and ends with code 0; a second signal ends at once. */
 function stopOnSignal(log: Log): { closes(close: () => Promise<void>): void } {
   let close: (() => Promise<void>) | null = null;
   let stopping = false;
@@ -120,6 +120,16 @@ function stopOnSignal(log: Log): { closes(close: () => Promise<void>): void } {
   };
   process.on('SIGTERM', (signal) => void stop(signal));
   process.on('SIGINT', (signal) => void stop(signal));
+  // `npm start` hands a signal to the shell between npm and this process, and the shell ends without handing it on.
+  if (process.env.npm_lifecycle_event !== undefined) {
+    const shell = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === shell) return;
+      clearInterval(watch);
+      void stop('npm has ended');
+    }, 500);
+    watch.unref();
+  }
   // A defect far from any interaction is noted; the others go on.
   process.on('unhandledRejection', (error) => log.error(`unhandled rejection: ${describeError(error)}`));
   return {

@@ -35,7 +35,9 @@ describe('npm start', { timeout: 60_000 }, () => {
     await discord.close();
   });
 
-  function start(environment: Record<string, string>, input?: string): Started {
+  const run = [process.execPath, '--import', spy, '--import', './src/typescript.js', 'src/main.ts'];
+
+  function start(environment: Record<string, string>, input?: string, [program = '', ...words] = run): Started {
     // What is set to nothing is not read from a contributor's own .env either.
     const none = {
       DISCORD_TOKEN: '',
@@ -46,7 +48,7 @@ describe('npm start', { timeout: 60_000 }, () => {
       PORT: '',
       HOST: '',
     };
-    const child = spawn(process.execPath, ['--import', spy, '--import', './src/typescript.js', 'src/main.ts'], {
+    const child = spawn(program, words, {
       cwd: root,
       env: { PATH: process.env.PATH, ...none, ...environment },
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -75,6 +77,21 @@ describe('npm start', { timeout: 60_000 }, () => {
     expect(log.map(({ level }) => level).every((level) => level === 'info')).toBe(true);
     expect(lines.all.join('\n')).not.toContain(discord.token);
     expect(lines.all.at(-1)).not.toBe('discord.js files: 0');
+  });
+
+  it.skipIf(process.platform === 'win32')('ends as npm ends, which started it by way of a shell', async () => {
+    const ready = start(
+      { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api.url, npm_lifecycle_event: 'start' },
+      undefined,
+      // The shell waits, as that of npm does, and tells nobody of the signal that ends it.
+      ['/bin/sh', '-c', '"$@"; true', 'sh', ...run],
+    );
+    await ready.lines.first((line) => line.includes('"ready"'));
+    ready.child.kill('SIGTERM');
+    // Closed is what both the shell and the bot have let go.
+    await ready.ended;
+    expect(ready.lines.all.some((line) => line.includes('npm has ended'))).toBe(true);
+    expect(await discord.gateway.heard.first(({ kind }) => kind === 'closed')).toMatchObject({ code: 1000 });
   });
 
   it('ends with code 2 and one line when Discord refuses the token', async () => {

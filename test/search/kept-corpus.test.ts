@@ -16,6 +16,9 @@ describe('a desk with a folder for what it worked out', () => {
     expect(keptFiles(kept)).toEqual([expect.stringMatching(/^corpus-[0-9a-f]{32}\.v8$/)]);
     const again = await openDesk({ kept });
     expect(again.corpus).toEqual(fresh.corpus);
+    // An article's passages are those of its document, not copies.
+    for (const { passages, articles } of again.corpus.documents)
+      for (const article of articles) for (const passage of article.passages) expect(passages).toContain(passage);
     for (const text of [
       'When did Bhutan accede to UNTOC?',
       'define trafficking in persons',
