@@ -44,8 +44,14 @@ export default {
     if (one === other) return refuse(room.words.compare.twice, room);
     return { message: compareMessage([one, other], 0, room.desk, room.words) };
   },
-  complete: (option, typed, room) =>
-    option === 'treaty' || option === 'with' ? documentChoices(typed, room, ['treaty']) : [],
+  complete(option, typed, room, options) {
+    if (option === 'treaty') return documentChoices(typed, room, ['treaty']);
+    // Not the one that is compared already.
+    const chosen = findTreaty(textOption(options, 'treaty'), room);
+    return option === 'with'
+      ? documentChoices(typed, room, ['treaty']).filter(({ value }) => value !== chosen?.id)
+      : [];
+  },
   actions: {
     page: ({ args }, room) => ({ ...open(args, room), update: true }),
     names: ({ args }, room) => ({ ...open(args, room), update: true }),

@@ -8,6 +8,7 @@ import { blockQuote, escapeMarkdown, shorten } from './escape.ts';
 import { footer } from './footer.ts';
 import { type Message, withFiles } from './message.ts';
 import { pageOf } from './pager.ts';
+import { partiesId } from './parties-message.ts';
 import { noPicture, type PicturePart } from './picture-blocks.ts';
 
 export type TreatySection = 'overview' | 'key-facts' | 'articles';
@@ -43,7 +44,7 @@ export function treatyMessage(
     ...map.blocks,
     ...familyButtons(document, corpus, words),
     ...articleMenus(document, words),
-    ...sectionButtons(document, null, words),
+    ...sectionButtons(document, null, corpus, words),
     ...footer(corpus, words),
   ]);
   return withFiles(message, map.files);
@@ -68,7 +69,7 @@ export function treatySectionMessage(
       foot: [
         text(`-# ${escapeMarkdown(`${words.signature.summary(document.short, name)} · ${words.signature.ownWords}`)}`),
         ...(section === 'articles' ? articleMenus(document, words) : []),
-        ...sectionButtons(document, section, words),
+        ...sectionButtons(document, section, corpus, words),
         ...footer(corpus, words),
       ],
       turn: (to) => encodeCustomId('treaty', 'page', document.id, section, to),
@@ -130,20 +131,28 @@ function familyButtons(document: Document, corpus: Corpus, words: Language): Blo
   );
 }
 
-function sectionButtons(document: Document, shown: TreatySection | null, words: Language): Block[] {
+/** The parts of the treaty's summary and who is in it; below, where its own words stand. */
+function sectionButtons(document: Document, shown: TreatySection | null, corpus: Corpus, words: Language): Block[] {
   const open = (section: TreatySection) => {
     const id = section === shown ? null : encodeCustomId('treaty', 'section', document.id, section);
     return id === null ? null : button(words.treaty.sections[section], id);
   };
   const card = shown === null ? null : encodeCustomId('treaty', 'show', document.id);
-  return rows(
-    card === null ? null : button(shorten(words.button.wholeTreaty(document.short), 80), card),
-    open('overview'),
-    open('key-facts'),
-    open('articles'),
-    linkButton(words.button.official(''), document.treaty?.officialText ?? null),
-    linkButton(words.button.officialPage, document.url),
-  );
+  const registered = corpus.documents.some(({ register }) => register?.treaty === document.id);
+  const parties = registered ? partiesId('open', { id: document.id, kind: 'party', on: null, group: null }, 0) : null;
+  return [
+    ...rows(
+      card === null ? null : button(shorten(words.button.wholeTreaty(document.short), 80), card),
+      open('overview'),
+      open('key-facts'),
+      open('articles'),
+      parties === null ? null : button(words.treaty.parties, parties),
+    ),
+    ...rows(
+      linkButton(words.button.official(''), document.treaty?.officialText ?? null),
+      linkButton(words.button.officialPage, document.url),
+    ),
+  ];
 }
 
 /** All articles by number and title, those of a chapter together. */

@@ -76,6 +76,15 @@ describe('/compare', () => {
     expect(shown).toContain(sentence);
   });
 
+  it('does not offer a treaty to be compared with itself', () => {
+    const offered = (option: string) =>
+      router({ ...actor, kind: 'autocomplete', name: 'compare', option, typed: '', options: { treaty: 'UNTOC' } });
+    const values = (option: string) => JSON.stringify(offered(option));
+    expect(values('treaty')).toContain('"untoc"');
+    expect(values('with')).not.toContain('"untoc"');
+    expect(values('with')).toContain('"uncac"');
+  });
+
   it.each(['compare:page:untoc:untoc:0', 'compare:page:untoc:narnia:0', 'compare:page:untoc:uncac:x', 'compare:names'])(
     'the button %s that nobody made is refused',
     (customId) => {

@@ -45,6 +45,30 @@ describe('the map on the card of a treaty', () => {
     expect(toTerminal(reply.message, { width: 4000 })).toContain('Adopted: 5 January 2002');
   });
 
+  it('leads to the list of parties, for whoever presses the button', () => {
+    const button = /"(parties:open:[^"]*)"/;
+    const saarc = house()('saarc');
+    expect('message' in saarc && JSON.stringify(saarc.message)).not.toMatch(button);
+    const router = createRouter({
+      commands,
+      room: { desk, now: () => new Date('2026-11-24') },
+      log: (line) => void log.push(line),
+      newErrorId: () => 'e1',
+    });
+    const actor = { userId: '1', guildId: null, locale: 'en-GB' } as const;
+    const section = router({
+      ...actor,
+      kind: 'command',
+      name: 'treaty',
+      options: { name: 'untoc', section: 'overview' },
+    });
+    const [, customId = ''] = button.exec('message' in section ? JSON.stringify(section.message) : '') ?? [];
+    const list = router({ ...actor, kind: 'component', customId, values: [], message: null });
+    if (!('message' in list)) throw new Error('no list at once');
+    expect(list.private).toBe(true);
+    expect(toTerminal(list.message, { width: 4000 })).toContain('Monaco · ratification');
+  });
+
   it.each(desk.corpus.documents.filter(({ kind }) => kind === 'treaty').map(({ id }) => id))(
     'fits on the card of %s',
     async (id) => {
