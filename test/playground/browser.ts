@@ -85,7 +85,7 @@ export async function keepScreenshot(page: Page, name: string): Promise<void> {
 export async function keepReadmePicture(message: Locator, name: string): Promise<void> {
   if (process.env.KEEP_README_PICTURES === undefined) return;
   const page = message.page();
-  await page.setViewportSize({ width: 700, height: 1200 });
+  await page.setViewportSize({ width: 700, height: 1400 });
   await message.scrollIntoViewIfNeeded();
   await message.screenshot({ path: join(import.meta.dirname, `../../.github/${name}.png`) });
 }
