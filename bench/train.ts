@@ -50,7 +50,7 @@ function rows(room: ReadingRoom, cases: ReturnType<typeof ownCases>): Row[] {
 const open = (path: string): ReadingRoom => openReadingRoom(loadCorpus(path));
 const encyclopedia = open(join(folder, 'corpus'));
 const shelf = open(shippedCorpus());
-const own = ['dev', 'fresh', 'held-out', 'opened'].flatMap((set) => [
+const own = ['dev', 'fresh', 'held-out', 'opened', 'students'].flatMap((set) => [
   ...readQuestions(fileURLToPath(new URL(`../test/questions/${set}/`, import.meta.url))).values(),
 ]);
 const data = [

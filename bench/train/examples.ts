@@ -6,6 +6,7 @@ import { gatherEvidence } from '../../src/answer/evidence.ts';
 import { evidenceNames } from '../../src/answer/evidence-names.ts';
 import { featureNames } from '../../src/answer/features.ts';
 import { read, resolveFollowUp } from '../../src/answer/follow-up.ts';
+import { outOfReach } from '../../src/answer/out-of-reach.ts';
 import type { Question } from '../../src/answer/question.ts';
 import type { RankedSentence } from '../../src/answer/ranked-sentence.ts';
 import type { ReadingRoom } from '../../src/answer/reading-room.ts';
@@ -72,15 +73,16 @@ export function ownCases(room: ReadingRoom, expectations: readonly Expectation[]
   });
 }
 
-/** The evidence on a question's best candidate, and whether it is right; null where there is no candidate. */
+/** The evidence on a question's best candidate, and whether it is right; null where there is no candidate, or a rule settles it. */
 export function evidenceOn(
   room: ReadingRoom,
   { question, ranked, right }: Case,
 ): { features: number[]; right: boolean } | null {
   const [best] = ranked;
-  if (!best) return null;
+  if (!best || question.unknownInstrument || outOfReach(room, question, room.detailOf(best.passage, best.document)))
+    return null;
   const exact = givesExact(room, question, ranked);
-  const evidence = gatherEvidence(question, ranked, room.detailOf(best.passage, best.document), exact);
+  const evidence = gatherEvidence(room, question, ranked, exact);
   return { features: evidenceNames.map((name) => evidence[name]), right: right(best) };
 }
 

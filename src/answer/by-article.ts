@@ -1,8 +1,9 @@
 import type { Article, Document, Passage, Place } from '../corpus/document.ts';
 import { answerWords } from '../language/answer-words.ts';
 import { cite } from './cite.ts';
+import { saysAll } from './definitions.ts';
 import { exactAnswer } from './headline.ts';
-import { countsWhatHappened } from './out-of-reach.ts';
+import { asksWhatHappened } from './out-of-reach.ts';
 import type { Outcome } from './outcome.ts';
 import { closest, officialPlace } from './own-words.ts';
 import type { Question } from './question.ts';
@@ -77,7 +78,7 @@ function answerPlace(room: ReadingRoom, question: Question, document: Document, 
     (term) => !term.named && !plain.has(term.word) && !/^art\d/.test(term.term) && !/^\d+$/.test(term.word),
   );
   const ranked =
-    content.length > 0 && !countsWhatHappened(question.text)
+    content.length > 0 && !asksWhatHappened(question.text)
       ? rankPassages(room.detailOf, { ...question.query, terms: content }, text, above, question.asked)
       : [];
   const best = ranked[0];
@@ -92,6 +93,14 @@ function answerPlace(room: ReadingRoom, question: Question, document: Document, 
     content.length > 0
       ? exactAnswer(question.asked, question.query, quote, room.index.analyser, [document.short])
       : null;
+  if (content.length > 0 && isSilentOn(room, question, above, (passage) => exactIn(quoteOf(text, passage)) !== null))
+    return {
+      found: false,
+      note: answerWords.note.articleSilent(document.short, placeLabel(place)),
+      confidence: 0.2,
+      citations: inOrder,
+      context,
+    };
   // "How long … under article 11(7)": the words may differ, but the place is certain and the period stands there.
   const giving = /number|date/.test(question.asked) ? inOrder.find(({ quote }) => exactIn(quote) !== null) : undefined;
   const citations = giving ? [giving, ...inOrder.filter((other) => other !== giving)] : inOrder;
@@ -104,9 +113,42 @@ function firstItems(document: Document, passages: readonly Passage[]): Outcome['
   return passages.slice(0, 3).map((passage) => cite(document, passage));
 }
 
+/**
+ * Whether a question asks of an article what it does not say: what happened, an amount or a day where it gives none, the
+ * definition of what it does not define. To show the article as the answer would say that it does.
+ */
+function isSilentOn(
+  room: ReadingRoom,
+  { text, asked, query }: Question,
+  passages: readonly Passage[],
+  gives: (passage: Passage) => boolean,
+): boolean {
+  if (asksWhatHappened(text)) return true;
+  if (givenByNumber.test(text) && /number|date/.test(asked)) return !passages.some(gives);
+  if (!definitionAsked.test(text)) return false;
+  return !passages.some(({ id }) => {
+    const definition = room.definitionOf.get(id);
+    return definition !== undefined && saysAll(query, definition.terms);
+  });
+}
+
+/** Not "how far" or "how often", which words may answer, and not "when does it apply". */
+const givenByNumber =
+  /\bhow (?:many|much|long|high|old|deep|large|big)\b|\b(?:what|which) (?:date|day|year|month|percentage|proportion|share|amount|sum|number|minimum|maximum)\b|\b(?:minimum|maximum)\b/i;
+const definitionAsked = /\bhow (?:does|do|is|are)\b.*\bdefin|\bdefinition of\b/i;
+
+function quoteOf({ text }: Document, { start, end }: Passage): string {
+  return text.slice(start, end);
+}
+
+/** `16(4)`. */
+function placeLabel({ article, path }: Place): string {
+  return `${article}${path.map((step) => `(${step})`).join('')}`;
+}
+
 /** `Article 16 — Extradition`, `Article 16(4) — Extradition`. */
 function placeHeadline(article: Article, place: Place): string {
-  const locator = `Article ${article.number}${place.path.map((step) => `(${step})`).join('')}`;
+  const locator = `Article ${placeLabel({ ...place, article: article.number })}`;
   return article.title === '' ? locator : `${locator} — ${article.title}`;
 }
 

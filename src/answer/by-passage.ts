@@ -2,6 +2,7 @@ import type { Document, Passage } from '../corpus/document.ts';
 import { answerWords } from '../language/answer-words.ts';
 import { cite } from './cite.ts';
 import { confidenceOf } from './confidence.ts';
+import { saysAll } from './definitions.ts';
 import { articleHeadline, exactAnswer } from './headline.ts';
 import { keyFactFit } from './key-facts.ts';
 import type { Outcome } from './outcome.ts';
@@ -20,7 +21,7 @@ export function answerByPassage(room: ReadingRoom, question: Question): Outcome 
   if (!likeliest) return { found: false, note: answerWords.note.nothing, confidence: 0, citations: [] };
   const headlineOf = (sentence: RankedSentence): string | null => shortAnswer(room, question, sentence);
   const exact = givesExact(room, question, ranked);
-  const confidence = confidenceOf(question, ranked, room.detailOf(likeliest.passage, likeliest.document), exact);
+  const confidence = confidenceOf(room, question, ranked, exact);
   const ordered = exactFirst(question, pressFirst(ranked.slice(0, 12), headlineOf), headlineOf);
   const [best = likeliest] = ordered;
   const citations = ordered.map(({ document, passage, span }) => cite(document, passage, span));
@@ -138,7 +139,7 @@ function likelyPlaces(room: ReadingRoom, question: Question): { document: Docume
   );
   const definitions = room.definitions.filter(
     ({ document, terms }) =>
-      (question.treaties.length === 0 || question.treaties.includes(document)) && covers(question, terms),
+      (question.treaties.length === 0 || question.treaties.includes(document)) && saysAll(question.query, terms),
   );
   return [...facts, ...definitions].slice(0, 24);
 }
@@ -159,7 +160,8 @@ function preference(
   if (document.kind === 'press-release') return 2;
   let bonus = counts?.test(said) ? 2.5 : 0;
   const definition = room.definitionOf.get(passage.id);
-  if (definition && /definition|number|thing|person/.test(asked) && covers(question, definition.terms)) bonus += 2;
+  if (definition && /definition|number|thing|person/.test(asked) && saysAll(question.query, definition.terms))
+    bonus += 2;
   // Overviews speak of everything and settle little.
   if (passage.locator === 'Overview') bonus -= 2;
   // A heading that says what the question says tells what the article is about.
@@ -184,12 +186,6 @@ function consisting(question: string): RegExp | null {
   if (noun === undefined) return null;
   const verb = '(?:consists? of|composed of|made up of|comprises?|has|have)';
   return new RegExp(String.raw`\b${verb}\s+[\p{L}\d,]+\s+${noun}`, 'iu');
-}
-
-function covers({ query }: Question, terms: ReadonlySet<string>): boolean {
-  return [...terms].every((word) =>
-    query.terms.some((term) => term.term === word || term.alternatives.some((words) => words.includes(word))),
-  );
 }
 
 function headingShare(room: ReadingRoom, { query }: Question, heading: string): number {

@@ -67,6 +67,13 @@ export function matchDefinitions(
     .sort((one, other) => other.covered - one.covered || other.definition.terms.size - one.definition.terms.size);
 }
 
+/** Whether a question says every word of a term, or other words for them. */
+export function saysAll(query: Query, terms: ReadonlySet<string>): boolean {
+  return [...terms].every((word) =>
+    query.terms.some((term) => term.term === word || term.alternatives.some((words) => words.includes(word))),
+  );
+}
+
 /** 2: every word of the term stands in the question; 1: every stem does; 0: by other words. */
 function nearness({ name, terms }: Definition, words: ReadonlySet<string>, said: ReadonlySet<string>): number {
   if ((fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => words.has(word) || word.length < 3)) return 2;

@@ -51,6 +51,11 @@ const furtherEvidence = [
   'freshNames',
   // A number or a date is asked for, and no sentence of the paragraph gives one.
   'inexact',
+  // It is asked for, and given; the same of a name, where a person or a place is asked for.
+  'exact',
+  'exactName',
+  // A definition is asked for, and the passage defines the very term.
+  'defines',
 ] as const;
 
 export const evidenceNames = [...featureNames, ...furtherEvidence] as const;

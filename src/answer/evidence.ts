@@ -1,9 +1,11 @@
 import type { PassageDetail, SentenceDetail } from '../search/passage-detail.ts';
 import type { QueryTerm } from '../search/query.ts';
+import { saysAll } from './definitions.ts';
 import type { Evidence } from './evidence-names.ts';
 import { opposites } from './opposites.ts';
 import type { Question } from './question.ts';
 import type { RankedSentence } from './ranked-sentence.ts';
+import type { ReadingRoom } from './reading-room.ts';
 
 const negation =
   /\b(not|never|no|none|neither|nor|without|cannot|unable|fail(s|ed)?|unlike|except|other than|instead of)\b|n['’]t\b/i;
@@ -13,18 +15,20 @@ const superlative = /\b(most|least|best|worst|first|last|only|main|\p{L}{3,}est)
  * What speaks for and against the best of the ranked sentences as an answer.
  *
  * @param ranked best first, at least one
- * @param detail the passage of the best one, taken apart
- * @param exact whether it holds the number or date that is asked for
+ * @param exact whether it holds the number, date or name that is asked for
  */
 export function gatherEvidence(
+  room: ReadingRoom,
   question: Question,
   ranked: readonly RankedSentence[],
-  detail: PassageDetail,
   exact: boolean,
 ): Evidence {
   const [best] = ranked;
-  const sentence = detail.sentences.find(({ span }) => span.start === best?.span.start);
-  if (!best || !sentence) throw new RangeError(`The passage ${detail.passage.id} does not hold the best sentence.`);
+  if (!best) throw new RangeError('Nothing was ranked.');
+  const detail = room.detailOf(best.passage, best.document);
+  const definition = room.definitionOf.get(best.passage.id);
+  const sentence = detail.sentences.find(({ span }) => span.start === best.span.start);
+  if (!sentence) throw new RangeError(`The passage ${detail.passage.id} does not hold the best sentence.`);
   const { query, text } = question;
   const { terms } = query;
   const { features } = best;
@@ -84,6 +88,9 @@ export function gatherEvidence(
     fresh: Math.min(1, sentence.content.filter(({ term }) => !asked.has(term)).length / 10),
     freshNames: Math.min(1, sentence.names.filter((name) => !asked.has(name)).length / 5),
     inexact,
+    exact: /number|date/.test(question.asked) && exact ? 1 : 0,
+    defines: question.asked === 'definition' && definition && saysAll(query, definition.terms) ? 1 : 0,
+    exactName: /person|place/.test(question.asked) && exact ? 1 : 0,
   };
 }
 

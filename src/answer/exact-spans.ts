@@ -85,17 +85,20 @@ export function spanRules(question: string, asked: string): readonly SpanRule[] 
     /\bforce\b|\bneed|\brequire|\bnecessary/.test(text)
   )
     rule('count', instruments);
-  if (asked === 'date' || /\bin force since\b|\bdate of\b|\bwhen\b|\buntil when\b/.test(text)) {
+  // "How many voted yes when it was passed" asks for no date.
+  if (asked === 'date' || (asked !== 'number' && /\bin force since\b|\bdate of\b|\bwhen\b|\buntil when\b/.test(text))) {
     rule('date', dates);
     rule('period', ordinalDays);
     rule('period', periods);
   }
   if (/\bage\b|\bhow old\b/.test(text)) rule('period', ages);
   const howMuch = /\bhow much\b/.test(text);
+  // A length of time is answered by one: "fifteen" of "fifteen terms" is none.
+  const howLong = /\bhow long\b(?! (?:is|are) the (?:text|list|document|preamble)\b)/.test(text);
   // Nor is a share answered by a number of things.
   const share = /\bper ?cent\b|\bpercentage\b/.test(text);
   if (howMuch) rule('count', sums);
-  else if (!share && (asked === 'number' || /\bquorum\b/.test(text))) {
+  else if (!share && !howLong && (asked === 'number' || /\bquorum\b/.test(text))) {
     rule('count', counts);
     // "How many" is never answered by "the first".
     if (!/\bhow many\b/.test(text)) rule('count', ordinals);

@@ -35,7 +35,7 @@ export function exactAnswer(
 
 /** Words that treaties write with a capital, and that name nobody and no place. */
 const capitalNouns =
-  /^(?:Each |Any |The |An? |Every |All |No )?(?:States?|Part(?:y|ies)|Articles?|Protocols?|Conventions?|Persons?|Members?|Schedules?|Chapters?)\b/u;
+  /^(?:Each |Any |The |An? |Every |All |No )?(?:January|February|March|April|May|June|July|August|September|October|November|December|States?|Part(?:y|ies)|Articles?|Protocols?|Conventions?|Persons?|Members?|Schedules?|Chapters?)\b/u;
 
 /** A name is the answer only near the words of the question: in characters. */
 const farthestName = 90;
@@ -58,6 +58,7 @@ function spanCost(
     const unit = (unitOf.exec(match[0]) ?? unitBehind.exec(quote.slice(end)))?.[1]?.toLowerCase();
     if (noun && unit && /\bhow many\b/i.test(query.text) && !unit.startsWith(noun) && !noun.startsWith(unit))
       return null;
+    if (countsAnother(query, quote.slice(end))) return null;
     if (noun && new RegExp(`^[^.;]{0,24}\\b${noun}`, 'i').test(quote.slice(end))) cost -= 60;
   } else if (kind === 'date') {
     if (!/\d{1,2} \p{L}+ \d{4}/u.test(match[0]) && !/[–-]|to/.test(match[0])) cost += 25;
@@ -131,6 +132,24 @@ function matchPlaces(query: Query, quote: string, analyser: Analyser): Place[] {
 /** `three to five years`: lengths of time and shares count nobody and nothing. */
 const unitOf = /\b(year|month|week|day|hour|per cent|percent)s?$/i;
 const unitBehind = /^(?: (?:to|or|and) [\p{L}\d]+)?(?: (year|month|week|day|hour|per cent|percent)s?\b)/iu;
+
+/** Whether what stands behind a number are other things than those that "how many" asks for: "7 signatories" are no girls. */
+function countsAnother(query: Query, behind: string): boolean {
+  const nouns = /\bhow many (\p{L}{3,})(?: (\p{L}{3,}))?/iu.exec(query.text.toLowerCase())?.slice(1, 3) ?? [];
+  const counted = /^ (?:\p{Ll}+ )??(\p{Ll}{3,}(?:s|men|ren))\b/u.exec(behind)?.[1];
+  if (nouns.length === 0 || counted === undefined) return false;
+  if ([...nouns, counted].some((noun) => anybody.test(noun ?? ''))) return false;
+  const near = behind.slice(0, 60).toLowerCase();
+  const stem = (word: string): string => word.slice(0, 4);
+  const said = query.terms.filter(({ word }) => nouns.some((noun) => noun !== undefined && stem(noun) === stem(word)));
+  return ![...nouns, ...said.flatMap(({ alternatives }) => alternatives.flat())].some(
+    (word) => word !== undefined && near.includes(stem(word)),
+  );
+}
+
+/** Nouns that count whoever it is. */
+const anybody =
+  /^(?:people|persons?|members?|individuals|participants|men|women|officials?|officers?|states?|countries|parties|nations|times)$/;
 
 function countedNoun(query: Query): string | null {
   const match = /\bhow (?:many|much)\s+(?:\p{L}+\s+)?(\p{L}{3,})/iu.exec(query.text);

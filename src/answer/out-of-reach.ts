@@ -1,34 +1,111 @@
 import type { PassageDetail } from '../search/passage-detail.ts';
+import { saysAll } from './definitions.ts';
 import type { Question } from './question.ts';
+import type { ReadingRoom } from './reading-room.ts';
 
 /** "How many were arrested in 2015?", but not "how many ratifications were needed?". */
 const pastCount =
   /\bhow (?:many|much)\b.*\b(?:were|was|have been|has been|did|got)\b(?! (?:needed|required|necessary))/i;
-/** Whether a question asks how many of something there were: no article tells. */
-export function countsWhatHappened(question: string): boolean {
-  return pastCount.test(question);
-}
-
-/** "Which countries voted against it?": the deed. */
-const deed = /\b(?:which|what) (?:countries|states|nations|governments|members)\s+(?:have |had )?(\p{L}{3,}ed)\b/iu;
+/** "Which countries voted against it?", "which delegation proposed it?": the deed. */
+const deed =
+  /\b(?:which|what) (?:countries|country|states?|nations?|governments?|members|delegations?|groups?|judges?|diplomats?|ministers?|compan(?:y|ies))\s+(?:have |has |had )?(\p{L}{3,}ed|made|took|gave|brought|chose|sent|led|held|won|lost|paid|wrote|sought)\b/iu;
+/** "Has any ship ever been boarded?", "what happened with the money?". */
+const everHappened =
+  /\b(?:has|have) (?:any|anyone|anybody|a|an) .*\b(?:ever|been|yet)\b|\bever been\b|\bwhat (?:has )?happened\b|\bso far\b|\bhow did .* (?:rule|vote|react|respond|decide)\b/i;
 const contact =
   /\b(?:phone|telephone|fax|hotline|helpline|toll-free|whatsapp)\b.*\bnumber\b|\bnumber\b.*\b(?:phone|telephone|hotline|helpline|toll-free)\b|\be-?mail address\b|\b(?:postal|street) address\b/i;
 const contactGiven = /\+?\d[\d ()-]{5,}\d|\S@\S/;
 const opinion =
   /\b(?:which|what)(?: \p{L}+){0,3} (?:is|are) (?:the )?(?:better|best|worse|worst|nicer|more important|most important)\b|\b(?:do|would) you (?:think|recommend|prefer|agree)\b|\bin your (?:opinion|view)\b|\bwhat do you think\b/iu;
 
+/** Whether a question asks how many of something there were, who did something or whether it was ever done: no article tells. */
+export function asksWhatHappened(question: string): boolean {
+  return pastCount.test(question) || deed.test(question) || everHappened.test(question);
+}
+
 /**
  * Whether a question asks for what a passage cannot give, whatever words they share: an opinion; a telephone number or
- * address that does not stand there; how many of something there were, of an article, which says what must be and reports
- * nothing; who did what, where the deed is not spoken of.
+ * address that does not stand there; what happened, of an article, which says what must be and reports nothing; who did what,
+ * where the deed is not spoken of; a date or number of one treaty, where only others are spoken of; the members of a list
+ * that is only counted; a definition of what is defined elsewhere, or nowhere.
  *
- * @example outOfReach(read(room, 'how many people were arrested?'), detailOf(article5)) // true
+ * @example outOfReach(room, read(room, 'how many people were arrested?'), detailOf(article5)) // true
  */
-export function outOfReach({ text, query }: Question, { passage, document, terms }: PassageDetail): boolean {
-  if (opinion.test(text)) return true;
-  if (contact.test(text) && !contactGiven.test(document.text.slice(passage.start, passage.end))) return true;
-  if (countsWhatHappened(text) && passage.place) return true;
-  const done = deed.exec(text)?.[1]?.toLowerCase();
+export function outOfReach(room: ReadingRoom, question: Question, detail: PassageDetail): boolean {
+  const { text } = question;
+  const { passage, document } = detail;
+  const said = document.text.slice(passage.start, passage.end);
+  return (
+    opinion.test(text) ||
+    (contact.test(text) && !contactGiven.test(said)) ||
+    (passage.place !== null && asksWhatHappened(text)) ||
+    deedUnspoken(question, detail) ||
+    ofAnotherTreaty(room, question, detail, said) ||
+    (passage.place === null && (onlyCounted(text, said) || namesNobody(question, detail))) ||
+    definesAnother(room, question, detail, said)
+  );
+}
+
+/** Verbs that tell no deed: "who is", "who must". */
+const faint =
+  /^(?:is|are|was|were|has|have|had|can|could|may|might|must|shall|should|will|would|does|do|did|counts?|gets?|got|else|all|exactly|actually|really|needs?|wants?)$/;
+
+/** "Which countries voted against it?", "who chaired it?": the deed must be spoken of, in these words or others for them. */
+function deedUnspoken({ text, query }: Question, { passage, terms }: PassageDetail): boolean {
+  const who = passage.place === null ? /\bwho (?:has |have |had )?(\p{L}{3,})\b/iu.exec(text)?.[1] : undefined;
+  const done = (deed.exec(text)?.[1] ?? who)?.toLowerCase();
+  if (done === undefined || faint.test(done)) return false;
   const asked = query.terms.find(({ word }) => word === done);
   return asked !== undefined && ![asked.term, ...asked.alternatives.flat()].some((term) => terms.has(term));
+}
+
+/** Of a date or a number that is asked for one treaty: whether the passage speaks of other treaties only. */
+function ofAnotherTreaty(
+  room: ReadingRoom,
+  { asked, treaties }: Question,
+  { document }: PassageDetail,
+  said: string,
+): boolean {
+  if (!/date|number/.test(asked) || treaties.length === 0) return false;
+  const own = document.register?.treaty ?? document.id;
+  if (document.kind === 'treaty' || document.kind === 'register')
+    return !treaties.some(({ id, treaty }) => id === own || treaty?.parent === own) && document.kind === 'register';
+  const spoken = room.treaties.filter(({ short, title, aliases }) =>
+    [short, title, ...aliases].some((name) => name.length > 3 && said.toLowerCase().includes(name.toLowerCase())),
+  );
+  return spoken.length > 0 && !spoken.some((treaty) => treaties.includes(treaty));
+}
+
+const small = ['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const listed = new RegExp(
+  `\\b(?:which|what|who|list|names? of)\\b(?: (?:is|are|was|were|all|the|these|those|of))* (${small.join('|')}|[3-9]|1[0-2]) \\p{L}`,
+  'iu',
+);
+
+/** "Which eight entities are they?": a sentence that only says that there are eight does not tell. */
+function onlyCounted(question: string, said: string): boolean {
+  const number = listed.exec(question)?.[1]?.toLowerCase();
+  if (number === undefined) return false;
+  const wanted = small.includes(number) ? small.indexOf(number) + 3 : Number(number);
+  return (said.match(/,|;|\band\b/g) ?? []).length < wanted - 1;
+}
+
+/** "What is the name of the minister?": a sentence without a name that the question does not say itself does not tell. */
+function namesNobody({ text, query }: Question, { sentences }: PassageDetail): boolean {
+  if (!/\bnames? of\b(?! the (?:treaty|convention|protocol))|\bby name\b/i.test(text)) return false;
+  const asked = new Set(query.terms.flatMap(({ term, alternatives }) => [term, ...alternatives.flat()]));
+  return sentences.every(({ names }) => names.every((name) => asked.has(name)));
+}
+
+/** "How does it define “position of vulnerability”?": not by a definition of another term that says these words, nor where nothing is defined. */
+function definesAnother(
+  room: ReadingRoom,
+  { text, query }: Question,
+  { passage }: PassageDetail,
+  said: string,
+): boolean {
+  if (passage.place === null || !/\bdefin(?:e|es|ed|ition|itions)\b/i.test(text) || /\barticles?\b/i.test(text))
+    return false;
+  const definition = room.definitionOf.get(passage.id);
+  return definition ? !saysAll(query, definition.terms) : !/\b(?:means?|defin\w+|refers? to|includes?)\b/i.test(said);
 }

@@ -18,6 +18,8 @@ export const answerWords = {
     whichArticle: (number: string) => `Article ${number} of which treaty?`,
     noArticle: (short: string, total: number, number: string) =>
       `${capital(inSentence(short))} has ${total} articles; there is no Article ${number}.`,
+    articleSilent: (short: string, place: string) =>
+      `What is on file of ${inSentence(short)}, Article ${place} does not say that.`,
     noPlace: (short: string, article: string, place: string) =>
       `${capital(inSentence(short))}, Article ${article} has no ${place}.`,
     notCovered: (short: string, number: string) =>
