@@ -25,7 +25,7 @@ const patterns: readonly [AskedFor, RegExp][] = [
   ],
   [
     'number',
-    /\bhow (many|much|old|far|large|big|high|deep|wide|heavy|tall|fast|often|long)\b|\bper ?cent|\b(what|which) (number|percentage|proportion|share|amount|age)\b|\bnumber of\b|\b(minimum|maximum) (age|number|penalty|sentence)\b|\bcount of\b/,
+    /\bhow (many|much|old|far|large|big|high|deep|wide|heavy|tall|fast|often|long)\b|\bper ?cent|\b(what|which) (number|percentage|proportion|share|amount|age)\b|\bnumber of\b|\b(minimum|maximum) (age|number|penalty|sentence|fine|term|amount|imprisonment)\b|\bcount of\b/,
   ],
   ['person', /\bwho(m|se)?\b|\b(what|which) (person|leader|president|minister|official)\b|\bby whom\b/],
   ['place', /\bwhere\b|\b(what|which) (country|city|place|state|river|region|nation|town|area)\b/],

@@ -1,5 +1,6 @@
 import type { Article, Document, Passage, Place } from '../corpus/document.ts';
 import { answerWords } from '../language/answer-words.ts';
+import { participantsIn } from './by-status.ts';
 import { cite } from './cite.ts';
 import { saysAll } from './definitions.ts';
 import { exactAnswer } from './headline.ts';
@@ -29,6 +30,8 @@ export function answerByArticle(room: ReadingRoom, question: Question): Outcome 
     return reference.bare || question.unknownInstrument || !isOnShelf(room, reference.place)
       ? null
       : whichTreaty(room, question, reference.place);
+  // What a State did with an article is no matter of the article: facts and registers may tell.
+  if (tellsOfState(room, question, reference.place, treaty)) return null;
   const outcomes = question.references.map(({ place }) => answerPlace(room, question, treaty, place));
   const [first] = outcomes;
   if (!first?.found) return first ?? null;
@@ -37,6 +40,16 @@ export function answerByArticle(room: ReadingRoom, question: Question): Outcome 
     .filter((outcome) => outcome.found)
     .flatMap((outcome) => outcome.citations.slice(0, 1));
   return { ...first, citations: others.length > 0 ? [...first.citations.slice(0, 1), ...others] : first.citations };
+}
+
+/** Whether a question speaks of a State, in the past, or of what is a State's own; the summaries of articles name few. */
+function tellsOfState(room: ReadingRoom, question: Question, { article }: Place, treaty: Document): boolean {
+  if (!/\b(?:did|has|have|made|named|notified|declared)\b|['’]s\b/i.test(question.text)) return false;
+  const passages = treaty.articles.find(({ number }) => number === article)?.passages ?? [];
+  const said = passages.map(({ start, end }) => treaty.text.slice(start, end)).join(' ');
+  return participantsIn(room, question).some(
+    (match) => match.kind === 'participant' && !match.participants.some(({ name }) => said.includes(name)),
+  );
 }
 
 function answerPlace(room: ReadingRoom, question: Question, document: Document, place: Place): Outcome {

@@ -25,7 +25,9 @@ export function answerByDefinition(room: ReadingRoom, question: Question): Outco
       context: { treaties: [treaty.id] },
     };
   }
-  if (question.asked !== 'definition' && question.query.tokens.length > 6) return null;
+  // "What did the Board do?" asks for no meaning.
+  if (question.asked !== 'definition' && (question.query.tokens.length > 6 || /\bdid\b/i.test(question.text)))
+    return null;
   const matches = matchDefinitions(room.definitions, question.query);
   const enough = question.asked === 'definition' ? 0.6 : 0.99;
   const fitting = matches.filter(

@@ -50,7 +50,7 @@ export function matchDefinitions(
     .map((definition) => {
       const explains = (term: (typeof spoken)[number]): boolean =>
         definition.terms.has(term.term) ||
-        term.alternatives.some((others) => others.some((word) => definition.terms.has(word)));
+        term.alternatives.some((others) => others.every((word) => definition.terms.has(word)));
       const covered = spoken.filter(explains).length / spoken.length;
       const complete = [...definition.terms].every((word) =>
         spoken.some((term) => term.term === word || term.alternatives.some((others) => others.includes(word))),

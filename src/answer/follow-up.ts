@@ -117,7 +117,9 @@ function substitute(room: ReadingRoom, last: Question, next: Question, context: 
   // A name that is no State in the place of a State: the question stays one about a State.
   if (oldState && next.query.tokens.length <= 2) return replace(last.text, oldState, next.text);
   const owner = last.treaties[0] ?? contextTreaty(room, context);
-  const topic = owner && speaksOfAnother(room, next, owner) ? ownTopic(room, last, owner) : null;
+  // "and a serious crime?" is a thing of its own, "and smuggling?" a matter in the place of another.
+  const isThing = last.asked === 'definition' && /^an? /i.test(next.text);
+  const topic = owner && !isThing && speaksOfAnother(room, next, owner) ? ownTopic(room, last, owner) : null;
   if (topic) return replace(last.text, topic, definedName(room, next.text) ?? next.text);
   const kind = last.asked === 'definition' ? 'define ' : last.asked === 'article' ? 'which article covers ' : '';
   return `${kind}${next.text}${owner ? ` in ${owner.short}` : ''}`;

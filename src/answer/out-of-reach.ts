@@ -40,6 +40,7 @@ export function outOfReach(room: ReadingRoom, question: Question, detail: Passag
     (contact.test(text) && !contactGiven.test(said)) ||
     (passage.place !== null && asksWhatHappened(text)) ||
     deedUnspoken(question, detail) ||
+    matterUnspoken(question, detail) ||
     ofAnotherTreaty(room, question, detail, said) ||
     (passage.place === null && (onlyCounted(text, said) || namesNobody(question, detail))) ||
     definesAnother(room, question, detail, said)
@@ -57,6 +58,34 @@ function deedUnspoken({ text, query }: Question, { passage, terms }: PassageDeta
   if (done === undefined || faint.test(done)) return false;
   const asked = query.terms.find(({ word }) => word === done);
   return asked !== undefined && ![asked.term, ...asked.alternatives.flat()].some((term) => terms.has(term));
+}
+
+/** "What does it say about wildlife?", "who is the prime minister?": the matter, and the office, must be spoken of. */
+function matterUnspoken(
+  { text, query }: Question,
+  { passage, terms, headingTerms, subjectTerms }: PassageDetail,
+): boolean {
+  const about = /\b(?:says?|mentions?|provides?)(?: anything| something)? (?:about|on|regarding) (?=\p{L})/iu.exec(
+    text,
+  );
+  const office =
+    passage.place === null ? /\bwho(?:'s|’s| is| was) (?:the|an?) (?=(?:\p{L}+ ){1,3}of\b)/iu.exec(text) : null;
+  const from = about ?? office;
+  if (!from) return false;
+  const start = from.index + from[0].length;
+  const end = office && !about ? start + text.slice(start).search(/\bof\b/i) : text.length;
+  const spoken = ({ term, alternatives }: (typeof query.terms)[number]): boolean =>
+    [[term], ...alternatives].some((words) =>
+      words.every((word) => terms.has(word) || headingTerms.has(word) || subjectTerms.has(word)),
+    );
+  const asked = query.terms.filter((term) => {
+    const at = query.tokens[term.position]?.start ?? -1;
+    return at >= start && at < end && !term.named;
+  });
+  if (asked.length === 0) return false;
+  if (office && !about) return !asked.every(spoken);
+  const rarest = asked.reduce((one, other) => (other.idf > one.idf ? other : one));
+  return !spoken(rarest);
 }
 
 /** Of a date or a number that is asked for one treaty: whether the passage speaks of other treaties only. */

@@ -26,7 +26,8 @@ const stopWords = new Set(
     'a an the of to in on at by for with from as into onto upon within and or but nor if then than that this these those it its they them their he she his her him ' +
     'who whom whose which what when where why how is are was were be been being am do does did done has have had having will would shall should can could may might must ' +
     'there here not no so such some any each every all also only just very more most much many about over under between both either neither i me my you your we our us ' +
-    "please tell say says said give show know want need let get got s t don't doesn't isn't what's who's vs via per"
+    "please tell say says said give show know want need let get got s t don't doesn't isn't what's who's vs via per " +
+    "it's that's there's he's she's they're can't couldn't won't didn't aren't hasn't haven't whats thats theres dont doesnt isnt cant wont didnt"
   ).split(' '),
 );
 
