@@ -139,10 +139,7 @@ function isSilentOn(
   if (asksWhatHappened(text)) return true;
   if (givenByNumber.test(text) && /number|date/.test(asked)) return !passages.some(gives);
   if (!definitionAsked.test(text)) return false;
-  return !passages.some(({ id }) => {
-    const definition = room.definitionOf.get(id);
-    return definition !== undefined && saysAll(query, definition.terms);
-  });
+  return !room.definitions.some(({ passage, terms }) => passages.includes(passage) && saysAll(query, terms));
 }
 
 /** Not "how far" or "how often", which words may answer, and not "when does it apply". */

@@ -25,7 +25,8 @@ export function findDefinitions(corpus: Corpus, index: PassageIndex): Definition
       if (!passage.place) continue;
       const head = defining.exec(document.text.slice(passage.start, passage.end))?.[1];
       if (head === undefined) continue;
-      for (const [, name = ''] of head.matchAll(/“([^“”]+)”/g))
+      // “Confiscation”, “which includes forfeiture where applicable”, means …: a clause is no term.
+      for (const [, name = ''] of head.matchAll(/“(?!which\b)([^“”]+)”/g))
         found.push({ name, terms: contentTerms(index, name), document, passage });
     }
   }

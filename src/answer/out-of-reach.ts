@@ -52,8 +52,11 @@ const faint =
   /^(?:is|are|was|were|has|have|had|can|could|may|might|must|shall|should|will|would|does|do|did|counts?|gets?|got|else|all|exactly|actually|really|needs?|wants?)$/;
 
 /** "Which countries voted against it?", "who chaired it?": the deed must be spoken of, in these words or others for them. */
-function deedUnspoken({ text, query }: Question, { passage, terms }: PassageDetail): boolean {
-  const who = passage.place === null ? /\bwho (?:has |have |had )?(\p{L}{3,})\b/iu.exec(text)?.[1] : undefined;
+function deedUnspoken({ text, query }: Question, { passage, document, terms }: PassageDetail): boolean {
+  const who =
+    passage.place === null && document.kind !== 'document'
+      ? /\bwho (?:has |have |had )?(\p{L}{3,})\b/iu.exec(text)?.[1]
+      : undefined;
   const done = (deed.exec(text)?.[1] ?? who)?.toLowerCase();
   if (done === undefined || faint.test(done)) return false;
   const asked = query.terms.find(({ word }) => word === done);
@@ -135,6 +138,9 @@ function definesAnother(
 ): boolean {
   if (passage.place === null || !/\bdefin(?:e|es|ed|ition|itions)\b/i.test(text) || /\barticles?\b/i.test(text))
     return false;
-  const definition = room.definitionOf.get(passage.id);
-  return definition ? !saysAll(query, definition.terms) : !/\b(?:means?|defin\w+|refers? to|includes?)\b/i.test(said);
+  // One item may define several terms: “Freezing” or “seizure”.
+  const defined = room.definitions.filter((definition) => definition.passage.id === passage.id);
+  return defined.length > 0
+    ? !defined.some(({ terms }) => saysAll(query, terms))
+    : !/\b(?:means?|defin\w+|refers? to|includes?)\b/i.test(said);
 }
