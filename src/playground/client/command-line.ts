@@ -91,6 +91,7 @@ export function commandLine({
     const text = input.value;
     let found = declaredChoices(option).filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
     if ('autocomplete' in option && option.autocomplete === true) {
+      suggestions.wait();
       const { [option.name]: _typing, ...others } = filled();
       const answer = await choices({
         kind: 'autocomplete',

@@ -15,6 +15,8 @@ export interface Suggestions {
   readonly show: (field: HTMLElement, title: string, items: readonly Suggestion[]) => void;
   /** Shows what a field is for where it has nothing to choose from: the title alone, and no list that is open. */
   readonly hint: (title: string) => void;
+  /** Until a new list comes, the one that stands belongs to what was typed before: no key chooses from it. */
+  readonly wait: () => void;
   readonly close: () => void;
   readonly move: (step: number) => void;
   /** Chooses the one that is marked; false if none is. */
@@ -50,8 +52,15 @@ export function suggestionList(): Suggestions {
   return {
     element,
     id,
-    isOpen: () => items.length > 0,
+    isOpen: () => owner !== null,
     close,
+    wait() {
+      if (items.length === 0) return;
+      items = [];
+      list.setAttribute('aria-busy', 'true');
+      for (const option of list.children) option.setAttribute('aria-selected', 'false');
+      owner?.removeAttribute('aria-activedescendant');
+    },
     hint(heading) {
       close();
       title.textContent = heading;
@@ -66,6 +75,7 @@ export function suggestionList(): Suggestions {
       active = 0;
       title.textContent = heading;
       list.setAttribute('aria-label', heading);
+      list.removeAttribute('aria-busy');
       list.replaceChildren(
         ...shown.map(({ label, detail, choose }, index) =>
           el(
