@@ -22,7 +22,7 @@ const patterns: readonly [Act, RegExp][] = [
     /\b(in|into) force\b|\b(start|starts|started|begin|begins|began) (to apply|applying|to bind|binding)\b|\b(take|takes|took) effect\b|\b(legally )?(bound|binding) (by|on|for|since)\b|\beffective\b/,
   ],
   ['ratification', /\bratif\w*/],
-  ['accession', /\bacce(d|ss)\w*/],
+  ['accession', /\b(?:re-?)?acce(d|ss)\w*/],
   ['acceptance', /\baccept(s|ed|ance)?\b/],
   ['approval', /\bapprov(e|es|ed|al)\b/],
   ['succession', /\bsucce(ed|eded|ssion)\b/],
@@ -38,7 +38,7 @@ const patterns: readonly [Act, RegExp][] = [
 
 /** Words of a question about an act that say nothing else; what is left beside them is about something else. */
 export const actWords = new Set(
-  'withdraw withdrew withdrawal withdrawn denounce denounced denunciation quit pull pulled leave left exit exited expel expelled repeal repealed terminate terminated suspend suspended sign signed signs signature signatory signatories ratify ratified ratifies ratification accede acceded accedes accession accept accepted acceptance approve approved approval succeed succeeded succession confirm confirmed confirms confirmation definitive definitively join joined joins joining become became party parties member members participant participants bound binding force enter entered enters entry effect effective take took date dates day year years month status state states country countries nation nations treaty treaties convention conventions protocol protocols instrument instruments deposit deposited deposits register registered file officially already actually ever yet currently today now still since formally formal act list many number count full agreement did has un united of end start beginning first second third fourth fifth sixth seventh eighth ninth tenth latest newest last recent latest belong belongs belonged rejoin rejoined'.split(
+  'withdraw withdrew withdrawal withdrawn denounce denounced denunciation quit pull pulled leave left exit exited expel expelled repeal repealed terminate terminated suspend suspended sign signed signs signature signatory signatories ratify ratified ratifies ratification accede acceded accedes accession accept accepted acceptance approve approved approval succeed succeeded succession confirm confirmed confirms confirmation definitive definitively join joined joins joining become became party parties member members participant participants bound binding force enter entered enters entry effect effective take took date dates day year years month status state states country countries nation nations treaty treaties convention conventions protocol protocols instrument instruments deposit deposited deposits register registered file officially already actually ever yet currently today now still since formally formal act list many number count full agreement did has un united of end start beginning first second third fourth fifth sixth seventh eighth ninth tenth latest newest last recent latest belong belongs belonged rejoin rejoined re reaccede reacceded reaccession'.split(
     ' ',
   ),
 );
@@ -48,7 +48,7 @@ export const actWords = new Set(
  * ratified it".
  */
 export const askingOnly = new Set(
-  'never only just merely without but start starts started begin begins began apply applying applies anyone anybody everyone everything anything both way name after before between'.split(
+  'never only just merely without but start starts started begin begins began apply applying applies anyone anybody everyone everything anything both way name after before between finally eventually originally initially exact exactly precise precisely please tell know wonder wondering check hi hello hey thanks quick question ok so'.split(
     ' ',
   ),
 );

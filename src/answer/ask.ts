@@ -15,6 +15,7 @@ import { isCourtesy, read, resolveFollowUp } from './follow-up.ts';
 import { withForce } from './force-asked.ts';
 import { distinct, type Outcome } from './outcome.ts';
 import { inOwnWords } from './own-words.ts';
+import { withPhrase } from './phrases.ts';
 import type { Question } from './question.ts';
 import { bestKnownFirst, type ReadingRoom } from './reading-room.ts';
 import { questionsIn } from './several.ts';
@@ -81,7 +82,11 @@ function answerOne(room: ReadingRoom, text: string, context: Context): Answer {
   for (const way of ways) {
     const outcome = way(room, question);
     if (!outcome) continue;
-    const answer = toAnswer(room, question, withForce(room, question.text, inOwnWords(room, question, outcome)));
+    const answer = toAnswer(
+      room,
+      question,
+      withPhrase(question, withForce(room, question.text, inOwnWords(room, question, outcome))),
+    );
     return isCourtesy(text) ? { ...answer, context } : answer;
   }
   throw new Error('No way of answering took the question.');

@@ -27,7 +27,7 @@ export function answerByCount(room: ReadingRoom, question: Question): Outcome | 
   const found = participantsIn(room, question);
   const group = found.find((match) => match.kind === 'group');
   if (group?.kind === 'group' && (joining.test(question.text) || !isAboutMore(question, found)))
-    return groupIn(room, treaty, group.group.key);
+    return groupIn(room, treaty, group.group.key, kindIn(question.text));
   if (found.some((match) => match.kind === 'participant')) return null;
   const text = question.text;
   const rank = rankIn(text);
@@ -130,7 +130,11 @@ function count(room: ReadingRoom, treaty: Document, kind: PartyKind, day: DaysAs
   const { register, completing, bound } = result;
   const row = citation(register, completing);
   const note = words.countedTo(treaty.short, words.date(result.asOf), register.facts.complete);
-  const published = day === null && (kind === 'party' || kind === 'signatory') ? publishedCount(treaty, kind) : null;
+  // A register that is not complete counts "at least"; what was published for those very days says more.
+  const published =
+    (kind === 'party' || kind === 'signatory') && (day === null || bound !== 'exact')
+      ? publishedCount(treaty, kind, day)
+      : null;
   if (published)
     return {
       found: true,
@@ -150,15 +154,19 @@ function count(room: ReadingRoom, treaty: Document, kind: PartyKind, day: DaysAs
   };
 }
 
-/** The total that the Key facts give, with its own date. */
+/** The total that the Key facts give, with its own date; where days are asked about, only one of those days. */
 function publishedCount(
   treaty: Document,
   kind: PartyKind,
+  days: DaysAsked | null,
 ): { headline: string; citation: Outcome['citations'][number] } | null {
   const noun = kind === 'party' ? 'parties' : 'signatories';
   for (const passage of treaty.passages) {
     if (passage.locator !== 'Key facts') continue;
-    const number = new RegExp(`\\b(\\d+) ${noun}\\b`).exec(treaty.text.slice(passage.start, passage.end))?.[1];
+    const said = treaty.text.slice(passage.start, passage.end);
+    const number = new RegExp(`\\b(\\d+) ${noun}\\b`).exec(said)?.[1];
+    const asOf = days === null ? null : daysAsked(said);
+    if (days !== null && !(asOf && asOf.from >= days.from && asOf.to <= days.to)) continue;
     if (number) return { headline: number, citation: cite(treaty, passage) };
   }
   return null;
@@ -212,35 +220,43 @@ function rowsOutcome(
   };
 }
 
-function groupIn(room: ReadingRoom, treaty: Document, group: string): Outcome | null {
+/** Who of a group is in; of those who (only) signed, where the question is about signatures. */
+function groupIn(room: ReadingRoom, treaty: Document, group: string, kind: PartyKind): Outcome | null {
   const result = room.registers.group({ group, treaty: treaty.id });
   if (!result) return null;
   const inState = (wanted: string): typeof result.standings =>
     result.standings.filter(({ standing }) => standing === wanted);
   const name = ({ participant }: (typeof result.standings)[number]): string => participant.name;
-  const parties = [...inState('party')].sort((one, other) =>
-    (one.row?.row.consentDate ?? '').localeCompare(other.row?.row.consentDate ?? ''),
-  );
+  const byDay = (standings: typeof result.standings, day: 'consentDate' | 'signature'): typeof result.standings =>
+    [...standings].sort((one, other) => (one.row?.row[day] ?? '').localeCompare(other.row?.row[day] ?? ''));
+  const parties = byDay(inState('party'), 'consentDate');
   const missing = [...inState('absent'), ...inState('not-on-file')];
-  const rows = [...parties].reverse().flatMap(({ row }) => (row ? [citation(result.register, row)] : []));
-  const note = words.members(
-    result.group.title,
-    parties.map(name),
-    inState('signatory').map(name),
-    missing.map(name),
-    words.date(result.register.facts.asOf),
+  const signed = byDay(
+    kind === 'signed-only' ? inState('signatory') : result.standings.filter(({ row }) => row?.row.signature),
+    'signature',
   );
+  const counted = kind === 'signed-only' || kind === 'signatory' ? signed : parties;
+  const rows = [...counted].reverse().flatMap(({ row }) => (row ? [citation(result.register, row)] : []));
+  const note = words.members({
+    group: result.group.title,
+    asOf: words.date(result.register.facts.asOf),
+    parties: parties.map(name),
+    signedOnly: inState('signatory').map(name),
+    missing: missing.map(name),
+    signed: kind === 'signatory' ? signed.map(name) : null,
+    onlySigned: kind === 'signed-only',
+  });
   const headline = words.atLeast(
-    parties.length,
+    counted.length,
     missing.length > 0 && !result.register.facts.complete ? 'at-least' : 'exact',
   );
   return {
     found: rows.length > 0,
     headline,
     note,
-    confidence: 0.9,
+    confidence: rows.length > 0 ? 0.9 : 0.2,
     citations: rows,
-    context: context(treaty, 'party'),
+    context: context(treaty, counted === parties ? 'party' : kind),
   };
 }
 

@@ -67,7 +67,7 @@ export function answerByDefinition(room: ReadingRoom, question: Question): Outco
   ];
   return {
     found: true,
-    headline: shortDefinition(citations[0]?.quote ?? '') ?? first.name,
+    headline: definingWords(citations[0]?.quote ?? '', longestDefinition) ?? first.name,
     note,
     confidence: 0.93,
     citations,
@@ -75,12 +75,20 @@ export function answerByDefinition(room: ReadingRoom, question: Question): Outco
   };
 }
 
-/** The words that define, if they are short enough to be a headline. */
+/** A definition up to this long answers as a whole; of a longer one the headline is the term. UTF-16 code units. */
+const longestDefinition = 400;
+
+/** The words that define, if they are short enough for a title. */
 export function shortDefinition(quote: string): string | null {
+  return definingWords(quote, 90);
+}
+
+/** The words of a definition without the term: “…” of `“Firearm” means “…”`; null where they are longer. */
+function definingWords(quote: string, longest: number): string | null {
   const words =
-    /(?:means|mean|includes)\s+“([^“”]{3,90})”\.?$/.exec(quote)?.[1] ??
-    /(?:means|mean)\s+([^“”]{3,90}?)\.?$/.exec(quote)?.[1];
-  return words ?? null;
+    /(?:means|mean|includes)\s+“([^“”]{3,})”\.?$/.exec(quote)?.[1] ??
+    /(?:means|mean)\s+([^“”]{3,}?)\.?$/.exec(quote)?.[1];
+  return words !== undefined && words.length <= longest ? words : null;
 }
 
 /** Definitions of the named treaties, and of the convention that a named protocol supplements. */

@@ -97,10 +97,16 @@ function byCode(room: ReadingRoom, { query, text }: Question): ParticipantMatch[
   return [{ kind: 'participant', by: 'code', start, end, text: typed, participants: [participant], choose: false }];
 }
 
-function byWhichAct({ text }: Question, act: Act | null): boolean {
-  return (
-    act === 'join' && /^\W*(?:and |so )?(?:how did|how has|how have|in what way|by (?:what|which) act)\b/i.test(text)
+/** "ratification, approval or accession?": asks which act it was. */
+function offersActs(text: string): boolean {
+  return /\b(?:ratif\w+|acce[ds]\w+|approv\w+|accept\w+|succe\w+)(?:,| or|, or)(?: \w+)? (?:or )?(?:ratif|acce[ds]|approv|accept|succe)/i.test(
+    text,
   );
+}
+
+function byWhichAct({ text }: Question, act: Act | null): boolean {
+  const how = /^\W*(?:and |so )?(?:how did|how has|how have|in what way|by (?:what|which) act)\b/i.test(text);
+  return how && (act === 'join' || (act !== null && /\b(?:join|become|became|get|got) |\bparty to\b/i.test(text)));
 }
 
 /** "When did Bhutan and Nepal join?": the question again for each further State. */
@@ -237,11 +243,15 @@ function oneTreaty(
     };
   }
   const press = pressOn(room, participant, consent, treaty);
-  const wrong = act !== null && act !== 'join' && act !== 'ending' && act !== kind;
-  const how = question.asked === 'manner';
+  const how = question.asked === 'manner' || offersActs(question.text);
+  const wrong = !how && act !== null && act !== 'join' && act !== 'ending' && act !== kind;
   const whether = question.asked === 'yes-no' && (act === 'join' || act === null) && press.length === 0;
   // Where the act that was asked for is the act that was done, the headline has said it.
-  const what = wrong ? [words.wrongAct(participant.name, act, kind, words.date(consent))] : act === kind ? [] : [did];
+  const what = wrong
+    ? [words.wrongAct(participant.name, act, kind, words.date(consent))]
+    : act === kind && !how
+      ? []
+      : [did];
   return {
     found: true,
     headline: how ? words.kind(kind) : whether ? words.party : words.date(consent),

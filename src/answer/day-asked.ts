@@ -11,7 +11,7 @@ const first = '0000-01-01';
 const last = '9999-12-31';
 
 /**
- * The days that a question means, null if it names none: "in 2010" and "at the end of 2010" reach to 31 December 2010, "after
+ * The days that a question means, null if it names none: "in 2010" and "at the end of 2010" reach to 31 December 2010, "in April 2010" to 30 April, "after
  * 2010" and "since 2011" begin on 1 January 2011.
  *
  * @example daysAsked('Who joined after 2016?') // { from: '2017-01-01', to: '9999-12-31', open: 'from' }
@@ -21,8 +21,10 @@ export function daysAsked(text: string): DaysAsked | null {
   if (span?.[1] && span[2]) return { from: `${span[1]}-01-01`, to: `${span[2]}-12-31`, open: null };
   const day = dayNamed(text);
   if (day) return withEnd(text, day.at, { from: day.iso, to: day.iso });
+  const month = monthNamed(text);
+  if (month) return withEnd(text, month.at, month);
   const year =
-    /\b(?:in|of|by|during|since|at|until|for|end|after|before|from)\s+(?:the\s+)?(?:year\s+|end\s+of\s+|of\s+)?((?:19|20)\d{2})\b/i.exec(
+    /\b(?:in|of|by|during|since|at|until|for|end|after|before|from)\s+(?:the\s+)?(?:year\s+|end\s+of\s+|of\s+|early\s+|late\s+|mid[-\s])?((?:19|20)\d{2})\b/i.exec(
       text,
     );
   if (!year?.[1]) return null;
@@ -47,6 +49,18 @@ function dayNamed(text: string): { iso: string; at: number } | null {
   }
   const iso = /\b\d{4}-\d{2}-\d{2}\b/.exec(text);
   return iso ? { iso: iso[0], at: iso.index } : null;
+}
+
+/** "in April 2024": that month, from its first to its last day. */
+function monthNamed(text: string): { from: string; to: string; at: number } | null {
+  for (const written of text.matchAll(/\b(\p{L}{3,9}),? ((?:19|20)\d{2})\b/gu)) {
+    const [, name = '', year = ''] = written;
+    const month = months.indexOf(name.toLowerCase()) + 1;
+    if (month === 0) continue;
+    const next = month === 12 ? `${Number(year) + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+    return { from: `${year}-${String(month).padStart(2, '0')}-01`, to: shifted(next, -1), at: written.index };
+  }
+  return null;
 }
 
 function shifted(day: string, days: number): string {

@@ -21,9 +21,11 @@ const asksMay = new RegExp(
 
 /** Whether a question asks if States must or may do something; null if it asks for neither. */
 export function forceAsked(question: string): 'must' | 'may' | null {
-  const text = question.trim();
-  if (asksMust.test(text)) return 'must';
-  return asksMay.test(text) ? 'may' : null;
+  // "We run a shelter. Are States obliged …", "embezzlement: do States have to …": what leads to the question is passed over.
+  const parts = question.trim().split(/(?<=[.!?:;,]) +| [-–—] /);
+  const starts = [question.trim(), ...parts.slice(1).map((_part, index) => parts.slice(index + 1).join(' '))];
+  if (starts.some((start) => asksMust.test(start))) return 'must';
+  return starts.some((start) => asksMay.test(start)) ? 'may' : null;
 }
 
 /** Says beside an answer from a treaty which force its words have: "must consider" is no "must". */

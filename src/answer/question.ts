@@ -30,9 +30,9 @@ export function readQuestion(query: Query, names: readonly TreatyWords[]): Quest
   let ambiguous: Question['ambiguous'] = null;
   let unknownInstrument: string | null = null;
   const spoken = spokenInstruments(query, names);
-  const mentions: Mention[] = [...query.mentions, ...spoken.filter(({ documents }) => documents.length > 0)].sort(
-    (one, other) => one.from - other.from,
-  );
+  const mentions: Mention[] = [...query.mentions, ...spoken.filter(({ documents }) => documents.length > 0)]
+    .map((mention) => ({ ...mention, to: endOfName(mention, query, names) }))
+    .sort((one, other) => one.from - other.from);
   for (const mention of mentions) {
     const documents = mention.documents.length > 1 ? decide(mention, query) : mention.documents;
     const [only] = documents;
@@ -69,6 +69,29 @@ export function readQuestion(query: Query, names: readonly TreatyWords[]): Quest
     references,
     unknownInstrument: treaties.length > 0 ? null : unknownInstrument,
   };
+}
+
+/** What may stand behind a treaty's name as its own longer name: "… as amended by the 1972 Protocol". */
+const amended = /^(?:as|amended|modified|by|its|the|in|1972|protocol)$/;
+/** "… against illicit drug trafficking" names no other matter than the treaty's own. */
+const ofName = /^(?:the|of|and|in|illicit|illegal)$/;
+
+/** Where the name of a mention ends: names are cut short in lists, and people write them out. A position of a token. */
+function endOfName({ to, documents }: Mention, { tokens }: Query, names: readonly TreatyWords[]): number {
+  const at = (position: number): string => tokens[position]?.word ?? '';
+  if (at(to) === 'as' && /^(?:amended|modified)$/.test(at(to + 1))) {
+    let end = to + 2;
+    while (amended.test(at(end))) end += 1;
+    // "… in" belongs to what follows: "as amended in force in 2015".
+    while (/^(?:in|by|its|the|as)$/.test(at(end - 1))) end -= 1;
+    return end;
+  }
+  if (!/^(?:against|on|concerning)$/.test(at(to))) return to;
+  const own = new Set(names.filter(({ document }) => documents.includes(document)).flatMap(({ terms }) => [...terms]));
+  let end = to + 1;
+  while (end < tokens.length && (ofName.test(at(end)) || own.has(tokens[end]?.term ?? ''))) end += 1;
+  while (ofName.test(at(end - 1))) end -= 1;
+  return end > to + 1 ? end : to;
 }
 
 /** Of documents that share a name, those whose own names have most of the other words of the question. */

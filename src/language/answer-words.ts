@@ -2,6 +2,23 @@ import { en } from './en.ts';
 import { capital, inSentence, withArticle } from './grammar.ts';
 import { registerWords } from './register-words.ts';
 
+/** Who of a group stands where, by name. */
+export interface GroupStandings {
+  readonly group: string;
+  readonly asOf: string;
+  readonly parties: readonly string[];
+  readonly signedOnly: readonly string[];
+  readonly missing: readonly string[];
+  /** Those who ever signed, where the question is about signatures; else null. */
+  readonly signed: readonly string[] | null;
+  /** Whether the question is about those who signed only. */
+  readonly onlySigned: boolean;
+}
+
+function listOr(names: readonly string[], none: string): string {
+  return names.length > 0 ? names.join(', ') : none;
+}
+
 /** The fixed sentences of an answer's `note` and suggested questions, in English: the quotes that they stand beside are English too. */
 export const answerWords = {
   suggestion: {
@@ -70,16 +87,12 @@ export const answerWords = {
       `Computed: counted in the register of ${inSentence(short)}, ${complete ? 'complete' : 'incomplete'} as of ${asOf}; the row shown completes the count.`,
     nobodyJoined: (short: string) => `On file, nobody joined ${inSentence(short)} in that time.`,
     listed: (names: readonly string[]) => `On file: ${names.join(', ')}.`,
-    members: (
-      group: string,
-      parties: readonly string[],
-      signatories: readonly string[],
-      missing: readonly string[],
-      asOf: string,
-    ) =>
+    members: ({ group, asOf, parties, signedOnly, missing, signed, onlySigned }: GroupStandings) =>
       [
-        `Parties in ${group} as of ${asOf}: ${parties.join(', ') || 'none on file'}.`,
-        signatories.length > 0 ? `Signed only: ${signatories.join(', ')}.` : '',
+        signed === null ? '' : `Signed, in ${group}: ${listOr(signed, 'none on file')}.`,
+        onlySigned ? `Signed only, in ${group}: ${listOr(signedOnly, 'none on file')}.` : '',
+        `Parties in ${group} as of ${asOf}: ${listOr(parties, 'none on file')}.`,
+        signedOnly.length > 0 && !onlySigned ? `Signed only: ${signedOnly.join(', ')}.` : '',
         missing.length > 0 ? `Not on file: ${missing.join(', ')}.` : '',
       ]
         .filter((line) => line !== '')

@@ -3,9 +3,12 @@ import type { Corpus } from '../corpus/document.ts';
 import type { Language } from '../language/language.ts';
 import { oneLine, shorten } from './escape.ts';
 
+/** Longer words of a definition are no title. UTF-16 code units. */
+const longestTitle = 90;
+
 /**
  * What stands in large letters above an answer, as plain text: the exact answer where there is one (a count with what is
- * counted), else what the first quote is about.
+ * counted; of a long definition its term), else what the first quote is about.
  *
  * @example '20 February 2023', '190 parties', 'Article 24(1) — Protection of witnesses'
  */
@@ -14,6 +17,10 @@ export function answerTitle({ headline, citations, context }: Answer, corpus: Co
   // Of a chain the rule at its end, not what leads to it.
   const main = context.topic === 'chain' ? (citations[1] ?? citations[0]) : citations[0];
   if (exact === '') return placeTitle(main, corpus) || words.answer.headline;
+  // The quote below gives the long words that define; above it stands the term.
+  const term =
+    exact.length > longestTitle ? /^“([^“”]+)” (?:means?|includes?)\b/.exec(main?.quote ?? '')?.[1] : undefined;
+  if (term !== undefined) return term;
   const counted = /^\D*\d+$/.test(exact) ? words.answer.counted[context.topic ?? ''] : undefined;
   const title = counted === undefined ? exact : counted(exact);
   return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
