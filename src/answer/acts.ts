@@ -15,11 +15,11 @@ export type Act =
 const patterns: readonly [Act, RegExp][] = [
   [
     'ending',
-    /\b(withdr[ae]w\w*|denounc\w*|denunciation|quit|quits|pull(ed|s)? out|left|leave|leaves|exit(ed|s)?|expel\w*|expulsion|repeal\w*|terminat\w*|suspend\w*|abrogat\w*|revok\w*|kicked out|dropped out|opted out)\b/,
+    /\b(withdr[ae]w\w*|denounc\w*|denunciation|quit|quits|pull(ed|s)? out|left|leave|leaves|exit(ed|s)?|expel\w*|expulsion|repeal\w*|terminat\w*|suspend\w*|abrogat\w*|revok\w*|(?:take|takes|took|taken|taking) (?:\w+ ){0,2}back|kicked out|dropped out|opted out)\b/,
   ],
   [
     'entry-into-force',
-    /\b(in|into) force\b|\b(start|starts|started|begin|begins|began) (to apply|applying|to bind|binding)\b|\b(take|takes|took) effect\b|\b(legally )?(bound|binding) (by|on|for|since)\b|\beffective\b/,
+    /\b(in|into) force\b|\b(start|starts|started|begin|begins|began) (to apply|applying|to bind|binding)\b|\b(take|takes|took) effect\b|\b(legally )?(bound|binding) (by|on|for|since)\b|\b(?:did|does|do|to) (?:\w+ )?bind\b|\beffective\b/,
   ],
   ['ratification', /\bratif\w*/],
   ['accession', /\b(?:re-?)?acce(d|ss)\w*/],
@@ -27,18 +27,18 @@ const patterns: readonly [Act, RegExp][] = [
   ['approval', /\bapprov(e|es|ed|al)\b/],
   ['succession', /\bsucce(ed|eded|ssion)\b/],
   ['definitive-signature', /\bdefinitive(ly)? sign\w*/],
-  ['signature', /\bsign(s|ed|ing|atures?|atory|atories)?\b/],
+  ['signature', /\bsign(s|ed|ing|ers?|atures?|atory|atories)?\b|\bput (?:its|their|his|her) (?:name|hand) /],
   // Behind the others: a State "formally confirmed its accession".
   ['formal-confirmation', /\bformal(ly)? confirm\w*/],
   [
     'join',
-    /\b(re-?)?join\w*|\bbelong(s|ed|ing)?\b|\b(become|became|becoming)\b|\bpart(y|ies)\b|\bmembers?\b|\bparticipants?\b|\bbound\b|\bon board\b|\bin on\b/,
+    /\b(re-?)?join\w*|\bbelong(s|ed|ing)?\b|\b(become|became|becoming)\b|\bpart(y|ies)\b|\bmembers?\b|\bparticipants?\b|\bbound\b|\bon board\b|\bin on\b|\b(?:come|came|comes|coming|get|got|went|go) (?:back )?(?:in|into|under|aboard)\b|\badher\w+/,
   ],
 ];
 
 /** Words of a question about an act that say nothing else; what is left beside them is about something else. */
 export const actWords = new Set(
-  'withdraw withdrew withdrawal withdrawn denounce denounced denunciation quit pull pulled leave left exit exited expel expelled repeal repealed terminate terminated suspend suspended sign signed signs signature signatory signatories ratify ratified ratifies ratification accede acceded accedes accession accept accepted acceptance approve approved approval succeed succeeded succession confirm confirmed confirms confirmation definitive definitively join joined joins joining become became party parties member members participant participants bound binding force enter entered enters entry effect effective take took date dates day year years month status state states country countries nation nations treaty treaties convention conventions protocol protocols instrument instruments deposit deposited deposits register registered file officially already actually ever yet currently today now still since formally formal act list many number count full agreement did has un united of end start beginning first second third fourth fifth sixth seventh eighth ninth tenth latest newest last recent latest belong belongs belonged rejoin rejoined re reaccede reacceded reaccession'.split(
+  'withdraw withdrew withdrawal withdrawn denounce denounced denunciation quit pull pulled leave left exit exited expel expelled repeal repealed terminate terminated suspend suspended sign signed signs signature signatory signatories ratify ratified ratifies ratification accede acceded accedes accession accept accepted acceptance approve approved approval succeed succeeded succession confirm confirmed confirms confirmation definitive definitively join joined joins joining become became party parties member members participant participants bound binding force enter entered enters entry effect effective take took date dates day year years month status state states country countries nation nations treaty treaties convention conventions protocol protocols instrument instruments deposit deposited deposits register registered file officially already actually ever yet currently today now still since formally formal act list many number count full agreement did has un united of end start beginning first second third fourth fifth sixth seventh eighth ninth tenth latest newest last recent latest belong belongs belonged rejoin rejoined re reaccede reacceded reaccession adhere adhered adherence bind binds'.split(
     ' ',
   ),
 );
@@ -48,7 +48,7 @@ export const actWords = new Set(
  * ratified it".
  */
 export const askingOnly = new Set(
-  'never only just merely without but start starts started begin begins began apply applying applies anyone anybody everyone everything anything both way name after before between finally eventually originally initially exact exactly precise precisely please tell know wonder wondering check hi hello hey thanks quick question ok so'.split(
+  'never only just merely without but start starts started begin begins began apply applying applies anyone anybody everyone everything anything both way name after before between finally eventually originally initially exact exactly precise precisely please tell know wonder wondering check hi hello hey thanks quick question ok so pls plz thx come came comes coming go goes went gone get got put hand handed back again later late early earlier new original amended unamended version versions kind sort type legal organizations organisations mid very among signer signers believe think heard told earliest oldest sixties seventies eighties nineties'.split(
     ' ',
   ),
 );

@@ -27,7 +27,7 @@ export function answerByCount(room: ReadingRoom, question: Question): Outcome | 
   const found = participantsIn(room, question);
   const group = found.find((match) => match.kind === 'group');
   if (group?.kind === 'group' && (joining.test(question.text) || !isAboutMore(question, found)))
-    return groupIn(room, treaty, group.group.key, kindIn(question.text));
+    return groupIn(room, treaty, group.group.key, question.text);
   if (found.some((match) => match.kind === 'participant')) return null;
   const text = question.text;
   const rank = rankIn(text);
@@ -42,7 +42,13 @@ export function answerByCount(room: ReadingRoom, question: Question): Outcome | 
   // "How many joined after 2016?" counts those who did, not those who were in.
   const since = day !== null && (day.open === 'from' || /\bbetween\b/i.test(text));
   const counted = counting.test(text) && (who.test(text) || acts.test(text));
-  if (counted && !since && (joining.test(text) || acts.test(text) || day !== null) && !isAboutMore(question, found))
+  const within = /\b(?:states|countries|nations|members)\b(?: (?:are|were))? (?:in|on|of|under)\b/i.test(text);
+  if (
+    counted &&
+    !since &&
+    (joining.test(text) || acts.test(text) || day !== null || within) &&
+    !isAboutMore(question, found)
+  )
     return count(room, treaty, kindIn(text), day);
   if (
     day !== null &&
@@ -96,6 +102,7 @@ function kindIn(text: string): PartyKind {
 
 function rankIn(text: string): number | null {
   if (/\b(latest|newest|last|most recent)\b/i.test(text)) return -1;
+  if (/\b(?:earliest|oldest)\b/i.test(text)) return 1;
   const number = /\b(\d{1,3})(?:st|nd|rd|th)\b/i.exec(text)?.[1];
   if (number) return Number(number);
   const word = ordinals.findIndex((ordinal) => new RegExp(`\\b${ordinal}\\b`, 'i').test(text));
@@ -221,7 +228,8 @@ function rowsOutcome(
 }
 
 /** Who of a group is in; of those who (only) signed, where the question is about signatures. */
-function groupIn(room: ReadingRoom, treaty: Document, group: string, kind: PartyKind): Outcome | null {
+function groupIn(room: ReadingRoom, treaty: Document, group: string, text: string): Outcome | null {
+  const kind = kindIn(text);
   const result = room.registers.group({ group, treaty: treaty.id });
   if (!result) return null;
   const inState = (wanted: string): typeof result.standings =>
@@ -246,10 +254,12 @@ function groupIn(room: ReadingRoom, treaty: Document, group: string, kind: Party
     signed: kind === 'signatory' ? signed.map(name) : null,
     onlySigned: kind === 'signed-only',
   });
-  const headline = words.atLeast(
-    counted.length,
-    missing.length > 0 && !result.register.facts.complete ? 'at-least' : 'exact',
-  );
+  const [only, another] = counted;
+  // "Which ASEAN State …?" has a name for an answer where there is one.
+  const headline =
+    only && !another && !counting.test(text)
+      ? only.participant.name
+      : words.atLeast(counted.length, missing.length > 0 && !result.register.facts.complete ? 'at-least' : 'exact');
   return {
     found: rows.length > 0,
     headline,

@@ -18,7 +18,10 @@ const words = answerWords.status;
 /** Answers who did what with a treaty, and since when it binds: "When did Bhutan accede to UNTOC?", "Is Nepal a party?". */
 export function answerByStatus(room: ReadingRoom, question: Question): Outcome | null {
   // As it was typed, else as it was mended: "ratifed".
-  const act = readAct(question.text) ?? readAct(question.query.tokens.map(({ word }) => word).join(' '));
+  const spoken = readAct(question.text) ?? readAct(question.query.tokens.map(({ word }) => word).join(' '));
+  const whichAct = asksWhichAct(question, spoken);
+  // "By which act did China come to be bound?" asks for the act that came first.
+  const act = whichAct && (spoken === null || spoken === 'entry-into-force') ? 'join' : spoken;
   const found = participantsIn(room, question);
   const [first] = found.length > 0 ? found : byCode(room, question);
   const [treaty] = question.treaties.filter((document) => document.kind === 'treaty');
@@ -49,7 +52,7 @@ export function answerByStatus(room: ReadingRoom, question: Question): Outcome |
     return unknownState(question, treaty) ?? (isAboutMore(question, found) ? null : whichState(room, act, treaty));
   if (first?.kind !== 'participant' || /reason|person|place|article|number/.test(question.asked)) return null;
   // "How did Montenegro become a party?" asks for the act; any other "how" for something else.
-  if (question.asked === 'manner' && !byWhichAct(question, act)) return null;
+  if (question.asked === 'manner' && !whichAct) return null;
   if (isAboutMore(question, found.length > 0 ? found : [first]) || (act === null && !isBrief(question))) return null;
   if (first.choose) return choose(question, first);
   const [participant] = first.participants;
@@ -97,16 +100,18 @@ function byCode(room: ReadingRoom, { query, text }: Question): ParticipantMatch[
   return [{ kind: 'participant', by: 'code', start, end, text: typed, participants: [participant], choose: false }];
 }
 
-/** "ratification, approval or accession?": asks which act it was. */
-function offersActs(text: string): boolean {
-  return /\b(?:ratif\w+|acce[ds]\w+|approv\w+|accept\w+|succe\w+)(?:,| or|, or)(?: \w+)? (?:or )?(?:ratif|acce[ds]|approv|accept|succe)/i.test(
-    text,
+/** "How did Montenegro become a party?", "by which act did …", "ratification, approval or accession?": asks which act it was. */
+function asksWhichAct({ text }: Question, act: Act | null): boolean {
+  const how = /^\W*(?:\w+ )?(?:and |so )?(?:how did|how and when|how has|how have|in what way)\b/i.test(text);
+  return (
+    (how && (act === 'join' || (act !== null && /\b(?:join|become|became|get|got) |\bparty to\b/i.test(text)))) ||
+    /\b(?:which|what)(?: (?:kind|sort|type) of| was the| legal| formal)* (?:acts?|instruments?)\b(?! (?:of|has|have|does|do|needs?|is|are)\b)/i.test(
+      text,
+    ) ||
+    /\b(?:ratif\w+|acce[ds]\w+|approv\w+|accept\w+|succe\w+)(?:,| or|, or)(?: \w+)? (?:or )?(?:ratif|acce[ds]|approv|accept|succe)/i.test(
+      text,
+    )
   );
-}
-
-function byWhichAct({ text }: Question, act: Act | null): boolean {
-  const how = /^\W*(?:and |so )?(?:how did|how has|how have|in what way|by (?:what|which) act)\b/i.test(text);
-  return how && (act === 'join' || (act !== null && /\b(?:join|become|became|get|got) |\bparty to\b/i.test(text)));
 }
 
 /** "When did Bhutan and Nepal join?": the question again for each further State. */
@@ -148,8 +153,10 @@ export function participantsIn(room: ReadingRoom, { text, query }: Question): Pa
 
 /** Whether content words are left over beside State, treaty and act: then the question is about something else. */
 export function isAboutMore({ query, text }: Question, found: readonly ParticipantMatch[]): boolean {
+  const asking = askingPart(text);
   const left = query.terms.filter((term) => {
     const token = query.tokens[term.position];
+    if (token && (token.start < asking.start || token.start >= asking.end)) return false;
     // As it was typed too: "ever" is no slip of "even".
     const typed = token ? text.slice(token.start, token.end).toLowerCase() : '';
     if (
@@ -170,6 +177,13 @@ export function isAboutMore({ query, text }: Question, found: readonly Participa
   return left.length > 0;
 }
 
+/** Of "Congo signed it in 2000. Did it ratify?" the sentence that asks; all of a text where none or several do. */
+function askingPart(text: string): { start: number; end: number } {
+  const asking = [...text.matchAll(/[^.?!;]+(?:[.?!;]+|$)/gu)].filter(([part]) => /\?/.test(part));
+  const [only, another] = asking;
+  return only && !another ? { start: only.index, end: only.index + only[0].length } : { start: 0, end: text.length };
+}
+
 const monthNames = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
 function isBrief({ query }: Question): boolean {
@@ -185,7 +199,7 @@ function oneTreaty(
 ): Outcome | null {
   const result = room.registers.status({ participant: participant.code, treaty: treaty.id });
   if (result.kind !== 'status') return null;
-  const standing = result.standings.find(({ row }) => row !== null) ?? result.standings[0];
+  const standing = inVersion(question, result.standings) ?? result.standings[0];
   if (!standing) return null;
   const context = { treaties: [treaty.id], participants: [participant.code], ...(act ? { act } : {}) };
   const { row } = standing;
@@ -243,7 +257,7 @@ function oneTreaty(
     };
   }
   const press = pressOn(room, participant, consent, treaty);
-  const how = question.asked === 'manner' || offersActs(question.text);
+  const how = question.asked === 'manner' || asksWhichAct(question, act);
   const wrong = !how && act !== null && act !== 'join' && act !== 'ending' && act !== kind;
   const whether = question.asked === 'yes-no' && (act === 'join' || act === null) && press.length === 0;
   // Where the act that was asked for is the act that was done, the headline has said it.
@@ -260,6 +274,20 @@ function oneTreaty(
     citations: [...press, citation],
     context,
   };
+}
+
+/** Of several registers of one treaty (the Single Convention, and as amended) the one that is asked for, else one that has the State. */
+function inVersion({ text }: Question, standings: readonly TreatyStanding[]): TreatyStanding | undefined {
+  const held = standings.filter(({ row }) => row !== null);
+  const amended = /\b(?:original|unamended|first) |\bnot amended\b/i.test(text)
+    ? false
+    : /\bamended\b/i.test(text)
+      ? true
+      : null;
+  return (
+    held.find(({ register }) => amended === null || /\bas amended\b/i.test(register.document.title) === amended) ??
+    held[0]
+  );
 }
 
 /** What a register that is not complete leaves open about a signatory; null for a complete one. */

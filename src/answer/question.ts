@@ -31,7 +31,7 @@ export function readQuestion(query: Query, names: readonly TreatyWords[]): Quest
   let unknownInstrument: string | null = null;
   const spoken = spokenInstruments(query, names);
   const mentions: Mention[] = [...query.mentions, ...spoken.filter(({ documents }) => documents.length > 0)]
-    .map((mention) => ({ ...mention, to: endOfName(mention, query, names) }))
+    .map((mention) => wholeName(mention, query, names))
     .sort((one, other) => one.from - other.from);
   for (const mention of mentions) {
     const documents = mention.documents.length > 1 ? decide(mention, query) : mention.documents;
@@ -76,22 +76,39 @@ const amended = /^(?:as|amended|modified|by|its|the|in|1972|protocol)$/;
 /** "… against illicit drug trafficking" names no other matter than the treaty's own. */
 const ofName = /^(?:the|of|and|in|illicit|illegal)$/;
 
-/** Where the name of a mention ends: names are cut short in lists, and people write them out. A position of a token. */
-function endOfName({ to, documents }: Mention, { tokens }: Query, names: readonly TreatyWords[]): number {
+/** Nouns that make a name of what stands before or behind them. */
+const treatyNoun = /^(?:conventions?|protocols?|treaty)$/;
+
+/**
+ * A mention with all of its name: names are cut short in lists, and people write them out ("the 1961 drug convention as
+ * amended in 1972", "the convention against organized crime").
+ */
+function wholeName(mention: Mention, { tokens }: Query, names: readonly TreatyWords[]): Mention {
+  const { documents } = mention;
+  let { from, to } = mention;
   const at = (position: number): string => tokens[position]?.word ?? '';
-  if (at(to) === 'as' && /^(?:amended|modified)$/.test(at(to + 1))) {
-    let end = to + 2;
-    while (amended.test(at(end))) end += 1;
-    // "… in" belongs to what follows: "as amended in force in 2015".
-    while (/^(?:in|by|its|the|as)$/.test(at(end - 1))) end -= 1;
-    return end;
+  const terms = new Set(
+    names.filter(({ document }) => documents.includes(document)).flatMap((name) => [...name.terms]),
+  );
+  const own = (position: number): boolean =>
+    tokens[position]?.stop === false && terms.has(tokens[position]?.term ?? '');
+  const words = tokens.slice(from, to).map(({ word }) => word);
+  const isYear = words.length === 1 && /^\d{4}$/.test(words[0] ?? '');
+  if (words.some((word) => treatyNoun.test(word))) while (from > 0 && own(from - 1)) from -= 1;
+  if (isYear || words.some((word) => /^(?:against|on|concerning)$/.test(word))) while (own(to)) to += 1;
+  if (/^(?:against|on|concerning)$/.test(at(to))) {
+    let end = to + 1;
+    while (own(end) || ofName.test(at(end))) end += 1;
+    while (ofName.test(at(end - 1))) end -= 1;
+    if (end > to + 1) to = end;
   }
-  if (!/^(?:against|on|concerning)$/.test(at(to))) return to;
-  const own = new Set(names.filter(({ document }) => documents.includes(document)).flatMap(({ terms }) => [...terms]));
-  let end = to + 1;
-  while (end < tokens.length && (ofName.test(at(end)) || own.has(tokens[end]?.term ?? ''))) end += 1;
-  while (ofName.test(at(end - 1))) end -= 1;
-  return end > to + 1 ? end : to;
+  if (at(to) === 'as' && /^(?:amended|modified)$/.test(at(to + 1))) {
+    to += 2;
+    while (amended.test(at(to))) to += 1;
+    // "… in" belongs to what follows: "as amended in force in 2015".
+    while (/^(?:in|by|its|the|as)$/.test(at(to - 1))) to -= 1;
+  }
+  return { ...mention, from, to };
 }
 
 /** Of documents that share a name, those whose own names have most of the other words of the question. */
