@@ -1,9 +1,11 @@
 import type { Article, Document, Passage, Place } from '../corpus/document.ts';
 import { answerWords } from '../language/answer-words.ts';
+import { readAct } from './acts.ts';
 import { participantsIn } from './by-status.ts';
 import { cite } from './cite.ts';
 import { saysAll } from './definitions.ts';
 import { exactAnswer } from './headline.ts';
+import { measureUnspoken } from './measure-asked.ts';
 import { asksWhatHappened } from './out-of-reach.ts';
 import type { Outcome } from './outcome.ts';
 import { closest, officialPlace } from './own-words.ts';
@@ -106,7 +108,10 @@ function answerPlace(room: ReadingRoom, question: Question, document: Document, 
     content.length > 0
       ? exactAnswer(question.asked, question.query, quote, room.index.analyser, [document.short])
       : null;
-  if (content.length > 0 && isSilentOn(room, question, above, (passage) => exactIn(quoteOf(text, passage)) !== null))
+  if (
+    content.length > 0 &&
+    isSilentOn(room, question, text, above, (passage) => exactIn(quoteOf(text, passage)) !== null)
+  )
     return {
       found: false,
       note: answerWords.note.articleSilent(document.short, placeLabel(place)),
@@ -133,10 +138,16 @@ function firstItems(document: Document, passages: readonly Passage[]): Outcome['
 function isSilentOn(
   room: ReadingRoom,
   { text, asked, query }: Question,
+  document: Document,
   passages: readonly Passage[],
   gives: (passage: Passage) => boolean,
 ): boolean {
   if (asksWhatHappened(text)) return true;
+  const quotes = passages.map((passage) => quoteOf(document, passage));
+  if (measureUnspoken(text, quotes.join(' '))) return true;
+  // An article says what must be, not on which day something was done, unless it gives the day.
+  if (onWhichDay.test(text) && readAct(text) === null && !quotes.some((quote) => /\b(?:19|20)\d\d\b/.test(quote)))
+    return true;
   if (givenByNumber.test(text) && /number|date/.test(asked)) return !passages.some(gives);
   if (!definitionAsked.test(text)) return false;
   return !room.definitions.some(({ passage, terms }) => passages.includes(passage) && saysAll(query, terms));
@@ -145,6 +156,7 @@ function isSilentOn(
 /** Not "how far" or "how often", which words may answer, and not "when does it apply". */
 const givenByNumber =
   /\bhow (?:many|much|long|high|old|deep|large|big)\b|\b(?:what|which) (?:date|day|year|month|percentage|proportion|share|amount|sum|number|minimum|maximum)\b|\b(?:minimum|maximum)\b/i;
+const onWhichDay = /\bwhen (?:was|were|did|has|have)\b|\bdate of\b/i;
 const definitionAsked = /\bhow (?:does|do|is|are)\b.*\bdefin|\bdefinition of\b/i;
 
 function quoteOf({ text }: Document, { start, end }: Passage): string {

@@ -44,7 +44,11 @@ export function spokenInstruments(query: Query, treaties: readonly TreatyWords[]
       .filter(({ document }) => kind === undefined || document.treaty?.type === kind)
       .filter((names) => words.every((position) => fits(query, position, names)))
       .map(({ document }) => document);
-    const isName = words.some((position) => isNameLike(query, position));
+    // Other kinds of treaty than those on the shelf: "rome statute" is a name in small letters too.
+    const isName =
+      kind === undefined && /^(?:statutes?|covenants?|charters?)$/.test(token.word) && before.length > 0
+        ? !before.some((position) => /^(?:limitations?|court)$/.test(tokens[position]?.word ?? ''))
+        : words.some((position) => isNameLike(query, position));
     // "Bhutan's treaties" are those it has joined.
     const owned = before.length === 1 && /['’]s$/i.test(text.slice(0, tokens[before[0] ?? 0]?.end));
     if (documents.length === 0 && (!isName || owned)) return;

@@ -1,5 +1,6 @@
 import type { PassageDetail } from '../search/passage-detail.ts';
 import { saysAll } from './definitions.ts';
+import { measureUnspoken } from './measure-asked.ts';
 import type { Question } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
 
@@ -38,7 +39,8 @@ export function outOfReach(room: ReadingRoom, question: Question, detail: Passag
   return (
     opinion.test(text) ||
     (contact.test(text) && !contactGiven.test(said)) ||
-    (passage.place !== null && asksWhatHappened(text)) ||
+    measureUnspoken(text, said) ||
+    (passage.place !== null && (asksWhatHappened(text) || asksOfAState(room, question, said))) ||
     deedUnspoken(question, detail) ||
     matterUnspoken(question, detail) ||
     ofAnotherTreaty(room, question, detail, said) ||
@@ -122,12 +124,43 @@ function onlyCounted(question: string, said: string): boolean {
   return (said.match(/,|;|\band\b/g) ?? []).length < wanted - 1;
 }
 
+/** "name of the school", "what is the minister called": the noun that must stand beside a name. */
+const nameOf =
+  /\bnames? of (?:the |all |these |those |that |its |his |her )*((?:[\p{L}\d'’-]+ ){0,3}?[\p{L}'’-]+?)(?= (?:of|in|at|on|who|whose|whom|that|which|where|for|from|with|launched|held|hosted)\b|[?.,;:]|$)/iu;
+/** Things whose names need no such noun beside them. */
+const namedAlone =
+  /\b(?:treat\w+|conventions?|protocols?|states?|countr\w+|nations|part(?:y|ies)|members?|agenc\w+|organi[sz]ations?|bod(?:y|ies)|campaigns?|languages|persons?|people)$/i;
+
 /** "What is the name of the minister?": a sentence without a name that the question does not say itself does not tell. */
-function namesNobody({ text, query }: Question, { sentences }: PassageDetail): boolean {
+function namesNobody({ text, query }: Question, { sentences, passage, document }: PassageDetail): boolean {
   if (!/\bnames? of\b(?! the (?:treaty|convention|protocol))|\bby name\b/i.test(text)) return false;
   const asked = new Set(query.terms.flatMap(({ term, alternatives }) => [term, ...alternatives.flat()]));
-  return sentences.every(({ names }) => names.every((name) => asked.has(name)));
+  if (sentences.every(({ names }) => names.every((name) => asked.has(name)))) return true;
+  const noun = nameOf.exec(text)?.[1]?.toLowerCase().split(' ').at(-1)?.replace(/s$/, '') ?? '';
+  if (noun.length < 4 || namedAlone.test(noun)) return false;
+  const said = document.text.slice(passage.start, passage.end);
+  const beside = new RegExp(
+    `\\p{Lu}[\\p{L}'’-]+ (?:\\p{L}+ )?${noun}|${noun}s?,? (?:“|\\p{Lu}\\p{Ll})|\\b(?:called|named)\\b`,
+    'u',
+  );
+  return said.toLowerCase().includes(noun) && !beside.test(said);
 }
+
+/**
+ * "Which central authority did Bhutan name?", "which Nepali law implements it?": what a State did stands in no article, unless
+ * the article names the State. What a State must or may do does.
+ */
+function asksOfAState(room: ReadingRoom, { text }: Question, said: string): boolean {
+  if (!/\b(?:did|has|have|hasn['’]?t|didn['’]?t|was|were|implements?|implemented)\b/i.test(text)) return false;
+  if (/\b(?:can|could|may|might|must|shall|should|obliged|have to|has to|required|allowed|bound)\b/i.test(text))
+    return false;
+  const states = room.registers.participants.find(text.slice(0, 2_000)).filter(({ kind }) => kind === 'participant');
+  return states.length > 0 && !states.some((state) => said.includes(state.text));
+}
+
+/** What is to be defined: `coercion` of "definition of coercion in the TIP protocol". */
+const toDefine =
+  /\b(?:definitions? of|meaning of|define[sd]?|the term)(?: (?:the|an?|what|is|term|word|words))* ["“'‘]?([^?"”]+?)["”'’]?(?= (?:in|under|by|according|of the|for the|within|as|is|are)\b|[?.,;]|$)/iu;
 
 /** "How does it define “position of vulnerability”?": not by a definition of another term that says these words, nor where nothing is defined. */
 function definesAnother(
@@ -136,11 +169,37 @@ function definesAnother(
   { passage }: PassageDetail,
   said: string,
 ): boolean {
-  if (passage.place === null || !/\bdefin(?:e|es|ed|ition|itions)\b/i.test(text) || /\barticles?\b/i.test(text))
+  if (
+    passage.place === null ||
+    !/\bdefin(?:e|es|ed|ition|itions)\b|\bmeaning of\b/i.test(text) ||
+    /\barticles?\b/i.test(text)
+  )
     return false;
+  const object = toDefine.exec(text);
   // One item may define several terms: “Freezing” or “seizure”.
   const defined = room.definitions.filter((definition) => definition.passage.id === passage.id);
-  return defined.length > 0
-    ? !defined.some(({ terms }) => saysAll(query, terms))
-    : !/\b(?:means?|defin\w+|refers? to|includes?)\b/i.test(said);
+  if (defined.length === 0) {
+    // "… exploitation must include, at a minimum, forced labour" tells what exploitation is, not what forced labour is.
+    const last = object?.[1]?.toLowerCase().split(' ').at(-1)?.slice(0, 6) ?? '';
+    return !new RegExp(
+      `${last === '' ? '' : `${escaped(last)}[^.;,]{0,30}`}\\b(?:means?|defin\\w+|refers? to|includ\\w+)\\b`,
+      'i',
+    ).test(said);
+  }
+  if (!defined.some(({ terms }) => saysAll(query, terms))) return true;
+  const start = object ? object.index + object[0].length - (object[1]?.length ?? 0) : 0;
+  const words = query.terms.filter(({ position }) => {
+    const at = query.tokens[position]?.start ?? -1;
+    return object !== null && at >= start - 2 && at < object.index + object[0].length;
+  });
+  // "Trafficking": a word of "trafficking in persons" is a way to say the term, a word of its explanation is another matter.
+  const isOf = (terms: ReadonlySet<string>): boolean =>
+    words.some(({ term, alternatives }) =>
+      [[term], ...alternatives].some((others) => others.some((word) => terms.has(word))),
+    );
+  return words.length > 0 && !defined.some(({ terms }) => isOf(terms));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
