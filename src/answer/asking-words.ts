@@ -9,7 +9,13 @@ const slips: Readonly<Record<string, string>> = {
   article: 'artcle|aricle|artical|articel|artice|atricle|articl|artilce|arcticle|aritcle',
   articles: 'artcles|aricles|articals|articels|artilces',
   paragraph: 'paragraf|paragrph|pargraph|paragarph|paragaph',
-  definition: 'defintion|definiton|definiion|defenition',
+  definition: 'defintion|definiton|definiion|defenition|def',
+  people: 'ppl|peeps',
+  without: 'w/o',
+  because: 'bc|cuz|cos',
+  please: 'pls|plz',
+  your: 'ur',
+  you: 'u',
 };
 
 const meant = new Map(

@@ -54,7 +54,8 @@ function shortAnswer(
   const article =
     question.asked === 'article' && document.articles.find(({ number }) => number === passage.place?.article);
   if (article) return articleHeadline(article);
-  const names = [document.short, document.title];
+  // Nobody is called by the name of a treaty.
+  const names = [document.short, document.title, ...room.treaties.flatMap(({ short, title }) => [short, title])];
   return exactAnswer(
     question.asked,
     question.query,

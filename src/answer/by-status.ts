@@ -6,6 +6,7 @@ import type { ProvedRow } from '../register/shelf.ts';
 import type { TreatyStanding } from '../register/standing.ts';
 import { type Act, actWords, askingOnly, asksWhetherItHappened, readAct } from './acts.ts';
 import type { Citation } from './answer.ts';
+import { askingPart } from './asking-part.ts';
 import { beforeItJoined } from './before-joining.ts';
 import { cite } from './cite.ts';
 import type { Outcome } from './outcome.ts';
@@ -175,13 +176,6 @@ export function isAboutMore({ query, text }: Question, found: readonly Participa
     );
   });
   return left.length > 0;
-}
-
-/** Of "Congo signed it in 2000. Did it ratify?" the sentence that asks; all of a text where none or several do. */
-function askingPart(text: string): { start: number; end: number } {
-  const asking = [...text.matchAll(/[^.?!;]+(?:[.?!;]+|$)/gu)].filter(([part]) => /\?/.test(part));
-  const [only, another] = asking;
-  return only && !another ? { start: only.index, end: only.index + only[0].length } : { start: 0, end: text.length };
 }
 
 const monthNames = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/i;

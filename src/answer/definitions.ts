@@ -43,7 +43,10 @@ export function matchDefinitions(
   definitions: readonly Definition[],
   query: Query,
 ): { definition: Definition; covered: number }[] {
-  const spoken = query.terms.filter((term) => !term.named && !askingWords.has(term.word));
+  const asked = query.terms.filter((term) => !term.named && !askingWords.has(term.word));
+  // "What is a firearm under the protocol?": the kind of treaty is no word of the term, unless nothing else is said.
+  const matter = asked.filter((term) => !/^(?:protocols?|conventions?|treaty|treaties)$/.test(term.word));
+  const spoken = matter.length > 0 ? matter : asked;
   if (spoken.length === 0) return [];
   const words = new Set([...spoken, ...query.tokens.filter(({ stop }) => stop)].map(({ word }) => word));
   const said = new Set(spoken.map(({ term }) => term));

@@ -25,7 +25,9 @@ export function exactAnswer(
     const masked = rule.kind === 'name' || rule.kind === 'place' ? quote : maskNames(names, quote);
     let best: { text: string; cost: number } | null = null;
     for (const match of masked.matchAll(rule.pattern)) {
-      const cost = spanCost(rule, match, { query, quote, analyser, places });
+      const cost = names.some((name) => rule.kind === 'name' && match[0].includes(name))
+        ? null
+        : spanCost(rule, match, { query, quote, analyser, places });
       if (cost !== null && (!best || cost < best.cost)) best = { text: match[0], cost };
     }
     if (best) return rule.kind === 'count' ? withNoun(best.text, quote, query) : bare(best.text);

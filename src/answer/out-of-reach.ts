@@ -1,4 +1,5 @@
 import type { PassageDetail } from '../search/passage-detail.ts';
+import { askingPart } from './asking-part.ts';
 import { saysAll } from './definitions.ts';
 import { measureUnspoken } from './measure-asked.ts';
 import type { Question } from './question.ts';
@@ -6,13 +7,13 @@ import type { ReadingRoom } from './reading-room.ts';
 
 /** "How many were arrested in 2015?", but not "how many ratifications were needed?". */
 const pastCount =
-  /\bhow (?:many|much)\b.*\b(?:were|was|have been|has been|did|got)\b(?! (?:needed|required|necessary))/i;
+  /\bhow (?:many|much)\b.*\b(?:were|was|have been|has been|did|got)\b(?! (?:needed|required|necessary)|.{0,12} (?:need|require|take)\b)/i;
 /** "Which countries voted against it?", "which delegation proposed it?": the deed. */
 const deed =
   /\b(?:which|what) (?:countries|country|states?|nations?|governments?|members|delegations?|groups?|judges?|diplomats?|ministers?|compan(?:y|ies))\s+(?:have |has |had )?(\p{L}{3,}ed|made|took|gave|brought|chose|sent|led|held|won|lost|paid|wrote|sought)\b/iu;
 /** "Has any ship ever been boarded?", "what happened with the money?". */
 const everHappened =
-  /\b(?:has|have) (?:any|anyone|anybody|a|an) .*\b(?:ever|been|yet)\b|\bever been\b|\bwhat (?:has )?happened\b|\bso far\b|\bhow did .* (?:rule|vote|react|respond|decide)\b/i;
+  /\b(?:has|have) (?:any|anyone|anybody|a|an) .*\b(?:ever|been|yet)\b|\bever been\b|(?:^\W*(?:and |so |but )?|, )what (?:has )?happened\b|\bso far\b|\bhow did .* (?:rule|vote|react|respond|decide)\b/i;
 const contact =
   /\b(?:phone|telephone|fax|hotline|helpline|toll-free|whatsapp)\b.*\bnumber\b|\bnumber\b.*\b(?:phone|telephone|hotline|helpline|toll-free)\b|\be-?mail address\b|\b(?:postal|street) address\b/i;
 const contactGiven = /\+?\d[\d ()-]{5,}\d|\S@\S/;
@@ -33,14 +34,15 @@ export function asksWhatHappened(question: string): boolean {
  * @example outOfReach(room, read(room, 'how many people were arrested?'), detailOf(article5)) // true
  */
 export function outOfReach(room: ReadingRoom, question: Question, detail: PassageDetail): boolean {
-  const { text } = question;
+  const { start, end } = askingPart(question.text);
+  const text = question.text.slice(start, end);
   const { passage, document } = detail;
   const said = document.text.slice(passage.start, passage.end);
   return (
     opinion.test(text) ||
     (contact.test(text) && !contactGiven.test(said)) ||
     measureUnspoken(text, said) ||
-    (passage.place !== null && (asksWhatHappened(text) || asksOfAState(room, question, said))) ||
+    (passage.place !== null && (asksWhatHappened(text) || asksOfAState(room, text, said))) ||
     deedUnspoken(question, detail) ||
     matterUnspoken(question, detail) ||
     ofAnotherTreaty(room, question, detail, said) ||
@@ -57,7 +59,7 @@ const faint =
 function deedUnspoken({ text, query }: Question, { passage, document, terms }: PassageDetail): boolean {
   const who =
     passage.place === null && document.kind !== 'document'
-      ? /\bwho (?:has |have |had )?(\p{L}{3,})\b/iu.exec(text)?.[1]
+      ? /\bwho (?:has |have |had )?(?:\p{L}+ly )?(\p{L}{3,})\b/iu.exec(text)?.[1]
       : undefined;
   const done = (deed.exec(text)?.[1] ?? who)?.toLowerCase();
   if (done === undefined || faint.test(done)) return false;
@@ -89,6 +91,8 @@ function matterUnspoken(
   });
   if (asked.length === 0) return false;
   if (office && !about) return !asked.every(spoken);
+  // "teachers or nurses": one of them is enough.
+  if (/\bor\b/i.test(text.slice(start, end))) return !asked.some(spoken);
   const rarest = asked.reduce((one, other) => (other.idf > one.idf ? other : one));
   return !spoken(rarest);
 }
@@ -150,7 +154,7 @@ function namesNobody({ text, query }: Question, { sentences, passage, document }
  * "Which central authority did Bhutan name?", "which Nepali law implements it?": what a State did stands in no article, unless
  * the article names the State. What a State must or may do does.
  */
-function asksOfAState(room: ReadingRoom, { text }: Question, said: string): boolean {
+function asksOfAState(room: ReadingRoom, text: string, said: string): boolean {
   if (!/\b(?:did|has|have|hasn['’]?t|didn['’]?t|was|were|implements?|implemented)\b/i.test(text)) return false;
   if (/\b(?:can|could|may|might|must|shall|should|obliged|have to|has to|required|allowed|bound)\b/i.test(text))
     return false;
