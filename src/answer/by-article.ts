@@ -1,7 +1,6 @@
 import type { Article, Document, Passage, Place } from '../corpus/document.ts';
 import { answerWords } from '../language/answer-words.ts';
 import { readAct } from './acts.ts';
-import { participantsIn } from './by-status.ts';
 import { cite } from './cite.ts';
 import { saysAll } from './definitions.ts';
 import { exactAnswer } from './headline.ts';
@@ -12,6 +11,7 @@ import { closest, officialPlace } from './own-words.ts';
 import type { Question } from './question.ts';
 import { rankPassages } from './rank.ts';
 import type { ReadingRoom } from './reading-room.ts';
+import { participantsIn } from './status-reading.ts';
 
 /** Words of a question about an article that say nothing of its content. */
 const plain = new Set(

@@ -1,13 +1,13 @@
 import type { Article, Document, Passage } from '../corpus/document.ts';
 import { answerWords } from '../language/answer-words.ts';
 import type { QueryTerm } from '../search/query.ts';
-import { participantsIn } from './by-status.ts';
 import { bestItem, held } from './by-topic.ts';
 import { cite } from './cite.ts';
 import { articleHeadline } from './headline.ts';
 import type { Outcome } from './outcome.ts';
 import type { Question } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
+import { participantsIn } from './status-reading.ts';
 
 /** Words beside a crime and a matter that change nothing of what is asked. */
 const generic = new Set(

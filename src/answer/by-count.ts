@@ -4,12 +4,13 @@ import type { PartyKind } from '../register/parties.ts';
 import type { ProvedRow, ShelvedRegister } from '../register/shelf.ts';
 import { readAct } from './acts.ts';
 import type { Context } from './answer.ts';
-import { isAboutMore, participantsIn, rowCitation } from './by-status.ts';
+import { rowCitation } from './by-status.ts';
 import { cite } from './cite.ts';
 import { type DaysAsked, daysAsked } from './day-asked.ts';
 import type { Outcome } from './outcome.ts';
 import type { Question } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
+import { isAboutMore, participantsIn } from './status-reading.ts';
 
 const words = answerWords.status;
 const counting = /\bhow many\b|\bnumber of\b|\bcount\b|\btotal\b/i;

@@ -4,15 +4,15 @@ import type { Participant } from '../corpus/participants.ts';
 import { answerWords } from '../language/answer-words.ts';
 import type { ProvedRow } from '../register/shelf.ts';
 import type { TreatyStanding } from '../register/standing.ts';
-import { type Act, actWords, askingOnly, asksWhetherItHappened, readAct } from './acts.ts';
+import { type Act, actWords, asksWhetherItHappened, readAct } from './acts.ts';
 import type { Citation } from './answer.ts';
-import { askingPart } from './asking-part.ts';
 import { beforeItJoined } from './before-joining.ts';
 import { cite } from './cite.ts';
 import type { Outcome } from './outcome.ts';
 import { pressOn } from './press-on.ts';
 import type { Question } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
+import { clauseLength, isAboutMore, participantsIn } from './status-reading.ts';
 
 const words = answerWords.status;
 
@@ -54,7 +54,9 @@ export function answerByStatus(room: ReadingRoom, question: Question): Outcome |
   if (first?.kind !== 'participant' || /reason|person|place|article|number/.test(question.asked)) return null;
   // "How did Montenegro become a party?" asks for the act; any other "how" for something else.
   if (question.asked === 'manner' && !whichAct) return null;
-  if (isAboutMore(question, found.length > 0 ? found : [first]) || (act === null && !isBrief(question))) return null;
+  const named = found.length > 0 ? found : [first];
+  if (isAboutMore(question, named, isToldOf(room, first.participants[0].name))) return null;
+  if (act === null && clauseLength(question, named) > 8) return null;
   if (first.choose) return choose(question, first);
   const [participant] = first.participants;
   if (!treaty)
@@ -138,50 +140,11 @@ function unknownState({ query, text }: Question, treaty: Document): Outcome | nu
   };
 }
 
-/** States, organizations and groups that a question names, outside longer names of treaties ("SAARC" alone is the group too). */
-export function participantsIn(room: ReadingRoom, { text, query }: Question): ParticipantMatch[] {
-  const skip = query.mentions
-    .filter(({ from, to }) => to - from > 1)
-    .map(({ from, to }) => ({
-      start: query.tokens[from]?.start ?? 0,
-      end: query.tokens[to - 1]?.end ?? 0,
-    }));
-  return room.registers.participants.find(text.slice(0, 2_000), {
-    skip,
-    known: (word) => room.index.vocabulary.frequency(room.index.analyser.term(word)) > 0,
-  });
-}
-
-/** Whether content words are left over beside State, treaty and act: then the question is about something else. */
-export function isAboutMore({ query, text }: Question, found: readonly ParticipantMatch[]): boolean {
-  const asking = askingPart(text);
-  const left = query.terms.filter((term) => {
-    const token = query.tokens[term.position];
-    if (token && (token.start < asking.start || token.start >= asking.end)) return false;
-    // As it was typed too: "ever" is no slip of "even".
-    const typed = token ? text.slice(token.start, token.end).toLowerCase() : '';
-    if (
-      !token ||
-      term.named ||
-      actWords.has(term.word) ||
-      actWords.has(typed) ||
-      askingOnly.has(typed) ||
-      readAct(term.word) !== null ||
-      /^\d/.test(term.word)
-    )
-      return false;
-    return (
-      !found.some(({ start, end }) => token.start < end && start < token.end) &&
-      !monthNames.test(text.slice(token.start, token.end))
-    );
-  });
-  return left.length > 0;
-}
-
-const monthNames = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/i;
-
-function isBrief({ query }: Question): boolean {
-  return query.tokens.length <= 8;
+/** Whether the shelf tells more of a State than rows of registers: then a question may be about that. */
+function isToldOf(room: ReadingRoom, name: string): boolean {
+  return room.corpus.documents.some(
+    ({ kind, text }) => (kind === 'facts' || kind === 'press-release') && text.split(name).length > 5,
+  );
 }
 
 function oneTreaty(

@@ -3,10 +3,10 @@ import { analyseQuery } from '../search/query.ts';
 import { readAct } from './acts.ts';
 import type { Context } from './answer.ts';
 import { mendAskingWords } from './asking-words.ts';
-import { isAboutMore, participantsIn } from './by-status.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
 import { findReferences } from './references.ts';
+import { isAboutMore, participantsIn } from './status-reading.ts';
 
 const lead =
   /^\s*(?:(?:and|also|ok|okay|so|but|now|then|what about|how about|same (?:question )?for|what of)\b[\s,:]*)+(?:(?:for|in|of|to|from|with|under|about|by)\b\s*)?/i;

@@ -1,7 +1,7 @@
-import { participantsIn } from '../answer/by-status.ts';
 import { read } from '../answer/follow-up.ts';
 import type { Question } from '../answer/question.ts';
 import type { ReadingRoom } from '../answer/reading-room.ts';
+import { participantsIn } from '../answer/status-reading.ts';
 import type { Document, Span } from '../corpus/document.ts';
 import type { ParticipantMatch } from '../corpus/find-participants.ts';
 import type { Participant } from '../corpus/participants.ts';

@@ -1,0 +1,98 @@
+import type { Span } from '../corpus/document.ts';
+import type { ParticipantMatch } from '../corpus/find-participants.ts';
+import { actSpan, actWords, askingOnly, readAct } from './acts.ts';
+import type { Question } from './question.ts';
+import type { ReadingRoom } from './reading-room.ts';
+import { otherMatters, talkWords } from './talk-words.ts';
+
+/** States, organizations and groups that a question names, outside longer names of treaties ("SAARC" alone is the group too). */
+export function participantsIn(room: ReadingRoom, { text, query }: Question): ParticipantMatch[] {
+  const skip = query.mentions
+    .filter(({ from, to }) => to - from > 1)
+    .map(({ from, to }) => ({
+      start: query.tokens[from]?.start ?? 0,
+      end: query.tokens[to - 1]?.end ?? 0,
+    }));
+  return room.registers.participants.find(text.slice(0, 2_000), {
+    skip,
+    known: (word) => room.index.vocabulary.frequency(room.index.analyser.term(word)) > 0,
+  });
+}
+
+/**
+ * Whether a question about an act of a State asks for something else than the act: whether words of matter are left in the
+ * clause that speaks of State, treaty and act. What stands in other clauses ("for my moot:", "someone told me so in class")
+ * only leads to the question.
+ *
+ * @param around whether all of the clause counts: for States of which the shelf tells more than a row of a register; else only
+ *   from the word that asks to the last of State, act and treaty, for an act told by a verb
+ */
+export function isAboutMore(question: Question, found: readonly ParticipantMatch[], around = true): boolean {
+  const { start, end } = clauseOf(question, found, around);
+  if (otherMatters.test(withoutNames(question, found))) return true;
+  return question.query.terms.some((term) => {
+    const token = question.query.tokens[term.position];
+    if (!token || term.named || token.start < start || token.start >= end) return false;
+    // As it was typed too: "ever" is no slip of "even".
+    const typed = question.text.slice(token.start, token.end).toLowerCase();
+    const isTalk = [term.word, typed].some((word) => actWords.has(word) || askingOnly.has(word) || talkWords.has(word));
+    if (isTalk || readAct(term.word) !== null || /^\d/.test(term.word) || monthNames.test(typed)) return false;
+    return !found.some((match) => token.start < match.end && match.start < token.end);
+  });
+}
+
+const monthNames = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+/** What the question says beside names of States and treaties. */
+function withoutNames({ text, query }: Question, found: readonly ParticipantMatch[]): string {
+  const spans = [
+    ...found,
+    ...query.mentions.map(({ from, to }) => ({
+      start: query.tokens[from]?.start ?? 0,
+      end: query.tokens[to - 1]?.end ?? 0,
+    })),
+  ];
+  return spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+}
+
+/** Where one clause ends and another begins. */
+const breaks = /[,:;?!–—()=+]|\.(?=\s|\.|$)|\s-\s|\s(?=(?:so|because|but|and if)\s)/g;
+const asks =
+  /\b(?:when|what|which|who|whose|whom|where|why|how|has|have|had|did|does|do|is|are|was|were|can|may|must|will)\b/i;
+/** An act told by a noun: what is said of it stands behind it ("its ratification was followed by …"). */
+const noun = /(?:tion|sion|ance|oval|ature|ment|force)s?$/i;
+
+/** How many words the clause of a question has that speaks of State and treaty. */
+export function clauseLength(question: Question, found: readonly ParticipantMatch[]): number {
+  const { start, end } = clauseOf(question, found, true);
+  return question.query.tokens.filter((token) => token.start >= start && token.start < end).length;
+}
+
+/** The part of a question that says what is asked about State, act and treaty. */
+function clauseOf({ text, query }: Question, found: readonly ParticipantMatch[], around: boolean): Span {
+  const act = actSpan(text);
+  const names = query.mentions.map(({ from, to }) => ({
+    start: query.tokens[from]?.start ?? 0,
+    end: query.tokens[to - 1]?.end ?? 0,
+  }));
+  const nearest = (spans: readonly Span[]): Span[] => {
+    const at = act?.start ?? spans[0]?.start ?? 0;
+    return [...spans].sort((one, other) => Math.abs(one.start - at) - Math.abs(other.start - at)).slice(0, 1);
+  };
+  const core = [...(act ? [act] : []), ...nearest(found), ...nearest(names)];
+  if (core.length === 0) return { start: 0, end: text.length };
+  const start = Math.min(...core.map((span) => span.start));
+  const end = Math.max(...core.map((span) => span.end));
+  // A stop within a name ("St. Lucia") ends nothing.
+  const ends = [...text.matchAll(breaks)]
+    .map(({ index }) => index)
+    .filter((index) => ![...found, ...names].some((span) => span.start <= index && index < span.end));
+  const from = ends.filter((index) => index < start).at(-1) ?? 0;
+  const to = ends.find((index) => index >= end) ?? text.length;
+  if (around) return { start: from, end: to };
+  const asking = asks.exec(text.slice(from, start));
+  const told = act === null || noun.test(text.slice(act.start, act.end));
+  // "its implementation law": what follows the treaty's name without a break goes with it.
+  const next = /^['’]?s?\s+\p{L}+/u.exec(text.slice(end, to))?.[0].length ?? 0;
+  return { start: asking ? from + asking.index : start, end: told ? to : end + next };
+}
