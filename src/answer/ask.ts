@@ -8,6 +8,7 @@ import { answerByCount } from './by-count.ts';
 import { answerByDefinedNumber } from './by-defined-number.ts';
 import { answerByDefinition } from './by-definition.ts';
 import { answerByKeyFact } from './by-key-fact.ts';
+import { answerByOrder } from './by-order.ts';
 import { answerByPassage } from './by-passage.ts';
 import { answerByStatus } from './by-status.ts';
 import { answerByTopic } from './by-topic.ts';
@@ -24,6 +25,7 @@ import { questionsIn } from './several.ts';
 export const ways: readonly ((room: ReadingRoom, question: Question) => Outcome | null)[] = [
   answerByArticle,
   answerByClaimedCount,
+  answerByOrder,
   answerByCount,
   answerByStatus,
   answerByDefinition,

@@ -18,6 +18,7 @@ const who = /\b(part(y|ies)|states?|countr(y|ies)|nations|members?|signator(y|ie
 const joining =
   /\b((?:re-?)?join\w*|belong\w*|part(y|ies)|ratif\w*|acced\w*|sign(ed|ator\w*)?|members?|bound|became|become)\b/i;
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+const tens = 'tenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth'.split(' ');
 
 /** Answers how many and who is in: counts (also on a date), who joined in a year, the first, latest or 40th party, groups of States. */
 export function answerByCount(room: ReadingRoom, question: Question): Outcome | null {
@@ -34,7 +35,7 @@ export function answerByCount(room: ReadingRoom, question: Question): Outcome | 
   const rank = rankIn(text);
   if (
     rank !== null &&
-    (who.test(text) || /\bwho\b/i.test(text) || acts.test(text)) &&
+    (who.test(text) || /\bwho(?:se)?\b/i.test(text) || acts.test(text)) &&
     !counting.test(text) &&
     !isAboutMore(question, found)
   )
@@ -53,7 +54,7 @@ export function answerByCount(room: ReadingRoom, question: Question): Outcome | 
     return count(room, treaty, kindIn(text), day);
   if (
     day !== null &&
-    (counted || /\b(who|which|what|list|name|any(one|body)?)\b/i.test(text)) &&
+    (counted || /\b(who|which|what|list|names?|any(one|body)?|joiners|newcomers)\b/i.test(text)) &&
     joining.test(text) &&
     !isAboutMore(question, found)
   )
@@ -70,7 +71,8 @@ export function answerByCount(room: ReadingRoom, question: Question): Outcome | 
 }
 
 /** Acts of several States, or of one that is sought: "the latest accession". */
-const acts = /\b(accessions?|ratifications?|acceptances?|approvals?|successions?|signatures?)\b/i;
+const acts =
+  /\b(accessions?|ratifications?|acceptances?|approvals?|successions?|signatures?|deposits?|instruments?)\b/i;
 
 function asksWho(text: string): boolean {
   return /\b(who|which|what|list|name)\b/i.test(text);
@@ -107,7 +109,9 @@ function rankIn(text: string): number | null {
   const number = /\b(\d{1,3})(?:st|nd|rd|th)\b/i.exec(text)?.[1];
   if (number) return Number(number);
   const word = ordinals.findIndex((ordinal) => new RegExp(`\\b${ordinal}\\b`, 'i').test(text));
-  return word >= 0 ? word + 1 : null;
+  if (word >= 0) return word + 1;
+  const ten = tens.findIndex((ordinal) => new RegExp(`\\b${ordinal}\\b`, 'i').test(text));
+  return ten >= 0 ? 10 * (ten + 1) : null;
 }
 
 function ranked(room: ReadingRoom, treaty: Document, rank: number, kind: PartyKind): Outcome | null {

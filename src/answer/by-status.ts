@@ -51,7 +51,10 @@ export function answerByStatus(room: ReadingRoom, question: Question): Outcome |
     return { found: false, note: words.isTerritory(first.territory.name), confidence: 0.1, citations: [] };
   if (!first && act !== null && treaty && /date|yes-no/.test(question.asked))
     return unknownState(question, treaty) ?? (isAboutMore(question, found) ? null : whichState(room, act, treaty));
-  if (first?.kind !== 'participant' || /reason|person|place|article|number/.test(question.asked)) return null;
+  if (first?.kind !== 'participant' || /reason|person|place|number/.test(question.asked)) return null;
+  // "When did it become operative for Sudan, and by what clause?": the clause is quoted beside the day.
+  if (question.asked === 'article' && act !== 'entry-into-force') return null;
+  if (act === 'signature' && /\bin $/i.test(question.text.slice(0, first.start))) return null;
   // "How did Montenegro become a party?" asks for the act; any other "how" for something else.
   if (question.asked === 'manner' && !whichAct) return null;
   const named = found.length > 0 ? found : [first];
@@ -165,6 +168,8 @@ function oneTreaty(
   const citation = rowCitation(standing, row);
   const earlier = beforeItJoined(question, act, standing, row, treaty);
   if (earlier) return { ...earlier, citations: [citation], context };
+  if (standing.standing !== 'party' && foretells.test(question.text))
+    return { found: false, note: words.foretold, confidence: 0.1, citations: [citation], context };
   if (standing.standing === 'signatory') {
     const signed = row.row.signature ?? '';
     const headline = question.asked === 'date' && act === 'signature' ? words.date(signed) : words.signatory;
@@ -232,6 +237,9 @@ function oneTreaty(
     context,
   };
 }
+
+/** "When will Iran ratify it?" */
+const foretells = /\b(?:will|going to|gonna|likely to|plans? to|planning to|expected to|intends? to|about to)\b/i;
 
 /** Of several registers of one treaty (the Single Convention, and as amended) the one that is asked for, else one that has the State. */
 function inVersion({ text }: Question, standings: readonly TreatyStanding[]): TreatyStanding | undefined {

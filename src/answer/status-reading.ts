@@ -29,14 +29,16 @@ export function participantsIn(room: ReadingRoom, { text, query }: Question): Pa
  */
 export function isAboutMore(question: Question, found: readonly ParticipantMatch[], around = true): boolean {
   const { start, end } = clauseOf(question, found, around);
-  if (otherMatters.test(withoutNames(question, found))) return true;
+  const whole = clauseOf(question, found, true);
+  if (otherMatters.test(withoutNames(question, found).slice(whole.start, whole.end))) return true;
   return question.query.terms.some((term) => {
     const token = question.query.tokens[term.position];
     if (!token || term.named || token.start < start || token.start >= end) return false;
     // As it was typed too: "ever" is no slip of "even".
     const typed = question.text.slice(token.start, token.end).toLowerCase();
+    // How an act was done is said by words like "formally".
     const isTalk = [term.word, typed].some((word) => actWords.has(word) || askingOnly.has(word) || talkWords.has(word));
-    if (isTalk || readAct(term.word) !== null || /^\d/.test(term.word) || monthNames.test(typed)) return false;
+    if (isTalk || readAct(term.word) !== null || /^\d|ly$/.test(term.word) || monthNames.test(typed)) return false;
     return !found.some((match) => token.start < match.end && match.start < token.end);
   });
 }

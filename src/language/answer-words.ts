@@ -97,6 +97,21 @@ export const answerWords = {
       ]
         .filter((line) => line !== '')
         .join(' '),
+    inOrder: (
+      order: readonly { readonly name: string; readonly day: string }[],
+      missing: readonly string[],
+      short: string,
+      asOf: string,
+      complete: boolean,
+    ) =>
+      [
+        `On file: ${order.map(({ name, day }) => `${name} (${day})`).join(', ')}.`,
+        missing.length > 0 ? `No such act on file: ${missing.join(', ')}.` : '',
+        `Register of ${inSentence(short)}, ${complete ? 'complete' : 'incomplete'} as of ${asOf}.`,
+      ]
+        .filter((line) => line !== '')
+        .join(' '),
+    foretold: 'What a State will do is not on file.',
     sameDay: (names: readonly string[]) => `On the same day: ${names.join(', ')}.`,
     uncertain: 'Others may have joined whom the register does not hold: this is the order of what is on file.',
   },
