@@ -19,7 +19,7 @@ const patterns: readonly [Act, RegExp][] = [
   ],
   [
     'entry-into-force',
-    /\b(in|into) force\b|\b(start|starts|started|begin|begins|began) (to apply|applying|to bind|binding)\b|\b(take|takes|took) effect\b|\b(legally )?(bound|binding) (by|on|for|since)\b|\b(?:did|does|do|to) (?:\w+ )?bind\b|\b(?:effective|operative|operational)\b/,
+    /\b(in|into) force\b|\b(start|starts|started|begin|begins|began) (to apply|applying|to bind|binding)\b|\b(take|takes|took) effect\b|\b(legally )?(bound|binding) (by|on|for|since)\b|\b(?:did|does|do|to) (?:\w+ )?bind\b|\b(?:effective|operative|operational)\b|\bkick(?:s|ed)? in\b/,
   ],
   ['ratification', /\bratif\w*/],
   ['accession', /\b(?:re-?)?acce(d|ss)\w*/],
@@ -32,13 +32,13 @@ const patterns: readonly [Act, RegExp][] = [
   ['formal-confirmation', /\bformal(ly)? confirm\w*/],
   [
     'join',
-    /\b(re-?)?join\w*|\bbelong(s|ed|ing)?\b|\b(become|became|becoming)\b|\bpart(y|ies)\b|\bmembers?\b|\bparticipants?\b|\bbound\b|\bon board\b|\bin on\b|\b(?:come|came|comes|coming|get|got|went|go) (?:back )?(?:in|into|under|aboard)\b|\badher\w+|\bconsent(?:ed|s)?\b|\b(?:is|are|isn['’]?t|aren['’]?t|was|were) (?:not )?(?:\w+ )?in (?:the|un|it)|\b(?:take|takes|took|taken) part\b/,
+    /\b(re-?)?join\w*|\bbelong(s|ed|ing)?\b|\b(become|became|becoming)\b|\bpart(y|ies)\b|\bmembers?\b|\bparticipants?\b|\bbound\b|\bon board\b|\bin on\b|\b(?:come|came|comes|coming|get|got|went|go) (?:back )?(?:in|into|under|aboard)\b|\badher\w+|\bconsent(?:ed|s)?\b|\b(?:is|are|isn['’]?t|aren['’]?t|was|were) (?:not )?(?:\w+ )?in (?:the|un|it)|\b(?:take|takes|took|taken) part\b|\bdeposit(?:s|ed|ing)?\b|\blodg(?:e|es|ed|ing)\b|\b(?:put|puts|handed|hands) in\b|\bin or out\b|\bb(?:ind|inds|ound) (?:itself|themselves)\b/,
   ],
 ];
 
 /** Words of a question about an act that say nothing else; what is left beside them is about something else. */
 export const actWords = new Set(
-  'withdraw withdrew withdrawal withdrawn denounce denounced denunciation quit pull pulled leave left exit exited expel expelled repeal repealed terminate terminated suspend suspended sign signed signs signature signatory signatories ratify ratified ratifies ratification accede acceded accedes accession accept accepted acceptance approve approved approval succeed succeeded succession confirm confirmed confirms confirmation definitive definitively join joined joins joining become became party parties member members participant participants bound binding force enter entered enters entry effect effective take took date dates day year years month status state states country countries nation nations treaty treaties convention conventions protocol protocols instrument instruments deposit deposited deposits register registered file officially already actually ever yet currently today now still since formally formal act list many number count full agreement did has un united of end start beginning first second third fourth fifth sixth seventh eighth ninth tenth latest newest last recent latest belong belongs belonged rejoin rejoined re reaccede reacceded reaccession adhere adhered adherence bind binds operative operational consent consents consented expressed express clause paragraph virtue under'.split(
+  'withdraw withdrew withdrawal withdrawn denounce denounced denunciation quit pull pulled leave left exit exited expel expelled repeal repealed terminate terminated suspend suspended sign signed signs signature signatory signatories ratify ratified ratifies ratification accede acceded accedes accession accept accepted acceptance approve approved approval succeed succeeded succession confirm confirmed confirms confirmation definitive definitively join joined joins joining become became party parties member members participant participants bound binding force enter entered enters entry effect effective take took date dates day year years month status state states country countries nation nations treaty treaties convention conventions protocol protocols instrument instruments deposit deposited deposits register registered file officially already actually ever yet currently today now still since formally formal act list many number count full agreement did has un united of end start beginning first second third fourth fifth sixth seventh eighth ninth tenth latest newest last recent latest belong belongs belonged rejoin rejoined re reaccede reacceded reaccession adhere adhered adherence bind binds operative operational consent consents consented expressed express clause paragraph provision provisions latecomer virtue under'.split(
     ' ',
   ),
 );

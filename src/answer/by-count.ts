@@ -1,4 +1,5 @@
 import type { Document } from '../corpus/document.ts';
+import type { ParticipantMatch } from '../corpus/find-participants.ts';
 import { answerWords } from '../language/answer-words.ts';
 import type { PartyKind } from '../register/parties.ts';
 import type { ProvedRow, ShelvedRegister } from '../register/shelf.ts';
@@ -16,7 +17,7 @@ const words = answerWords.status;
 const counting = /\bhow many\b|\bnumber of\b|\bcount\b|\btotal\b/i;
 const who = /\b(part(y|ies)|states?|countr(y|ies)|nations|members?|signator(y|ies)|ratifications|governments)\b/i;
 const joining =
-  /\b((?:re-?)?join\w*|belong\w*|part(y|ies)|ratif\w*|acced\w*|sign(ed|ator\w*)?|members?|bound|became|become)\b/i;
+  /\b((?:re-?)?join\w*|belong\w*|part(y|ies)|ratif\w*|acced\w*|sign(ed|ator\w*)?|members?|bound|became|become|deposit\w*|lodged|c[ao]me in|put in)\b/i;
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const tens = 'tenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth'.split(' ');
 
@@ -30,7 +31,11 @@ export function answerByCount(room: ReadingRoom, question: Question): Outcome | 
   const group = found.find((match) => match.kind === 'group');
   if (group?.kind === 'group' && (joining.test(question.text) || !isAboutMore(question, found)))
     return groupIn(room, treaty, group.group.key, question.text);
-  if (found.some((match) => match.kind === 'participant')) return null;
+  // "After Monaco, who was second?", "… the European Union being counted": a State beside the question is not what it is about.
+  const aside = (match: ParticipantMatch): boolean =>
+    /\b(?:after|before|since|besides|including|like) (?:the )?$/i.test(question.text.slice(0, match.start)) ||
+    /^ (?:being )?(?:counted|included|excluded)\b/i.test(question.text.slice(match.end));
+  if (found.some((match) => match.kind === 'participant' && !aside(match))) return null;
   const text = question.text;
   const rank = rankIn(text);
   if (
@@ -43,7 +48,11 @@ export function answerByCount(room: ReadingRoom, question: Question): Outcome | 
   const day = daysAsked(text);
   // "How many joined after 2016?" counts those who did, not those who were in.
   const since = day !== null && (day.open === 'from' || /\bbetween\b/i.test(text));
-  const counted = counting.test(text) && (who.test(text) || acts.test(text));
+  const counted =
+    counting.test(text) &&
+    (who.test(text) ||
+      acts.test(text) ||
+      /\bhow many (?:have |had |has )?(?:signed|ratified|joined|acceded)\b/i.test(text));
   const within = /\b(?:states|countries|nations|members)\b(?: (?:are|were))? (?:in|on|of|under)\b/i.test(text);
   if (
     counted &&
@@ -84,14 +93,17 @@ function asksWho(text: string): boolean {
  */
 function kindIn(text: string): PartyKind {
   if (
-    /\bsign\w*\b.*\b(but|and|without)\b.*\b(not|never|n't|yet|ratif)/i.test(text) ||
+    /\bsign\w*\b.*\b(but|and|without)\b.*\b(not|never|n't|yet|ratif|becom)/i.test(text) ||
     /\b(not|never|n['’]t) (yet |ever )?(ratif\w*|joined|become)\b/i.test(text) ||
     /\b(only|just|merely) sign\w*|\bsign\w*\b.{0,30}\bonly\b|\bsignator\w*\b.*\bnot (yet )?(a )?part(y|ies)\b/i.test(
       text,
     )
   )
     return 'signed-only';
-  const act = readAct(text);
+  // "by accession rather than by ratification" is about accessions.
+  const act = readAct(
+    text.replace(/\b(?:rather than|instead of|not)\s+(?:by\s+)?(?:ratif\w+|acced\w+|accession)/gi, ''),
+  );
   if (
     act === 'accession' ||
     act === 'acceptance' ||

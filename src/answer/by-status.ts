@@ -8,6 +8,7 @@ import { type Act, actWords, asksWhetherItHappened, readAct } from './acts.ts';
 import type { Citation } from './answer.ts';
 import { beforeItJoined } from './before-joining.ts';
 import { cite } from './cite.ts';
+import { daysAsked } from './day-asked.ts';
 import type { Outcome } from './outcome.ts';
 import { pressOn } from './press-on.ts';
 import type { Question } from './question.ts';
@@ -62,8 +63,7 @@ export function answerByStatus(room: ReadingRoom, question: Question): Outcome |
   if (act === null && clauseLength(question, named) > 8) return null;
   if (first.choose) return choose(question, first);
   const [participant] = first.participants;
-  if (!treaty)
-    return question.ambiguous || question.unknownInstrument ? null : everyTreaty(room, question, act, participant);
+  if (!treaty) return question.unknownInstrument ? null : everyTreaty(room, question, act, participant);
   // One State and one treaty are answered; the others that are named become questions of their own.
   const others = [
     ...first.participants.slice(1).map(({ name }) => question.text.replace(first.text, words.state(name))),
@@ -344,10 +344,13 @@ function choose({ text }: Question, match: ParticipantMatch & { kind: 'participa
 
 /** "What has Bhutan joined?", "Which treaties did India sign?", "Bhutan's treaties" */
 function everyTreaty(room: ReadingRoom, question: Question, act: Act | null, participant: Participant): Outcome | null {
-  // What it joined on a day is one act, told where the act is told.
-  if (/\b(19|20)\d\d\b/.test(question.text)) return null;
+  const days = daysAsked(question.text);
+  // What is told in a document is answered from there.
+  if (days !== null && isToldOf(room, participant.name)) return null;
   const plural = /\b(treaties|conventions|protocols|instruments)\b/i.test(question.text);
-  if (!plural && (act === null || !/\b(which|what|all|list)\b/i.test(question.text))) return null;
+  const listed = /\b(which|what|all|list|every|everything)\b/i.test(question.text);
+  if (question.ambiguous && !(plural && listed)) return null;
+  if (!plural && (act === null || !listed)) return null;
   const result = room.registers.status({ participant: participant.code });
   if (result.kind !== 'status') return null;
   const signed = act === 'signature';
@@ -355,7 +358,8 @@ function everyTreaty(room: ReadingRoom, question: Question, act: Act | null, par
     const { row } = standing;
     if (!row || (!signed && standing.standing !== 'party')) return [];
     const date = signed ? row.row.signature : row.row.consentDate;
-    return date === null ? [] : [{ standing, row, date }];
+    if (date === null || (days !== null && (date < days.from || date > days.to))) return [];
+    return [{ standing, row, date }];
   });
   if (dated.length === 0) return null;
   const sorted = dated.sort((one, other) => other.date.localeCompare(one.date));

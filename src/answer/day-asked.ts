@@ -7,6 +7,9 @@ export interface DaysAsked {
 }
 
 const months = 'january february march april may june july august september october november december'.split(' ');
+/** 1 to 12 of a month's name or its first letters ("Sept"); 0 for another word. */
+const monthOf = (name: string): number =>
+  name.length < 3 ? 0 : months.findIndex((month) => month.startsWith(name.toLowerCase())) + 1;
 const first = '0000-01-01';
 const last = '9999-12-31';
 
@@ -24,7 +27,7 @@ export function daysAsked(text: string): DaysAsked | null {
   const month = monthNamed(text);
   if (month) return withEnd(text, month.at, month);
   const year =
-    /\b(?:in|of|by|during|since|at|until|for|end|after|before|from)\s+(?:the\s+)?(?:year\s+|end\s+of\s+|of\s+|early\s+|late\s+|mid[-\s])?((?:19|20)\d{2})\b/i.exec(
+    /\b(?:in|of|by|during|since|at|until|for|end|close|after|before|from|throughout)\s+(?:the\s+)?(?:year\s+|end\s+of\s+|close\s+of\s+|course\s+of\s+|of\s+|early\s+|late\s+|mid[-\s])?((?:19|20)\d{2})\b/i.exec(
       text,
     );
   if (!year?.[1]) return null;
@@ -41,11 +44,11 @@ function withEnd(text: string, at: number, { from, to }: { from: string; to: str
 }
 
 function dayNamed(text: string): { iso: string; at: number } | null {
-  const written = /\b(\d{1,2})(?:st|nd|rd|th)? (\p{L}+),? (\d{4})\b/u.exec(text);
-  const month = months.indexOf((written?.[2] ?? '').toLowerCase());
-  if (written && month >= 0) {
+  const written = /\b(\d{1,2})(?:st|nd|rd|th)? (\p{L}+)\.?,? (\d{4})\b/u.exec(text);
+  const month = monthOf(written?.[2] ?? '');
+  if (written && month > 0) {
     const [, day = '', , year = ''] = written;
-    return { iso: `${year}-${String(month + 1).padStart(2, '0')}-${day.padStart(2, '0')}`, at: written.index };
+    return { iso: `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`, at: written.index };
   }
   const iso = /\b\d{4}-\d{2}-\d{2}\b/.exec(text);
   return iso ? { iso: iso[0], at: iso.index } : null;
@@ -55,7 +58,7 @@ function dayNamed(text: string): { iso: string; at: number } | null {
 function monthNamed(text: string): { from: string; to: string; at: number } | null {
   for (const written of text.matchAll(/\b(\p{L}{3,9}),? ((?:19|20)\d{2})\b/gu)) {
     const [, name = '', year = ''] = written;
-    const month = months.indexOf(name.toLowerCase()) + 1;
+    const month = monthOf(name);
     if (month === 0) continue;
     const next = month === 12 ? `${Number(year) + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
     return { from: `${year}-${String(month).padStart(2, '0')}-01`, to: shifted(next, -1), at: written.index };

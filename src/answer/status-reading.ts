@@ -60,13 +60,13 @@ function withoutNames({ text, query }: Question, found: readonly ParticipantMatc
 /** Where one clause ends and another begins. */
 const breaks = /[,:;?!–—()=+]|\.(?=\s|\.|$)|\s-\s|\s(?=(?:so|because|but|and if)\s)/g;
 const asks =
-  /\b(?:when|what|which|who|whose|whom|where|why|how|has|have|had|did|does|do|is|are|was|were|can|may|must|will)\b/i;
+  /\b(?:when|what|which|who|whose|whom|where|why|how|has|have|had|did|does|do|is|are|was|were|can|may|must|will)\b/gi;
 /** An act told by a noun: what is said of it stands behind it ("its ratification was followed by …"). */
 const noun = /(?:tion|sion|ance|oval|ature|ment|force)s?$/i;
 
-/** How many words the clause of a question has that speaks of State and treaty. */
+/** How many words there are from the one that asks, or from State and treaty, to the end of their clause. */
 export function clauseLength(question: Question, found: readonly ParticipantMatch[]): number {
-  const { start, end } = clauseOf(question, found, true);
+  const { start, end } = clauseOf(question, found, false);
   return question.query.tokens.filter((token) => token.start >= start && token.start < end).length;
 }
 
@@ -92,7 +92,7 @@ function clauseOf({ text, query }: Question, found: readonly ParticipantMatch[],
   const from = ends.filter((index) => index < start).at(-1) ?? 0;
   const to = ends.find((index) => index >= end) ?? text.length;
   if (around) return { start: from, end: to };
-  const asking = asks.exec(text.slice(from, start));
+  const asking = [...text.slice(from, start).matchAll(asks)].at(-1);
   const told = act === null || noun.test(text.slice(act.start, act.end));
   // "its implementation law": what follows the treaty's name without a break goes with it.
   const next = /^['’]?s?\s+\p{L}+/u.exec(text.slice(end, to))?.[0].length ?? 0;
