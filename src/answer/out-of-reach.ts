@@ -41,7 +41,7 @@ export function outOfReach(room: ReadingRoom, question: Question, detail: Passag
   return (
     opinion.test(text) ||
     (contact.test(text) && !contactGiven.test(said)) ||
-    measureUnspoken(text, said) ||
+    (document.kind !== 'document' && measureUnspoken(text, said)) ||
     (passage.place !== null && (asksWhatHappened(text) || asksOfAState(room, text, said))) ||
     deedUnspoken(question, detail) ||
     matterUnspoken(question, detail) ||
