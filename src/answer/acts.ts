@@ -32,7 +32,7 @@ const patterns: readonly [Act, RegExp][] = [
   ['formal-confirmation', /\bformal(ly)? confirm\w*/],
   [
     'join',
-    /\b(re-?)?join\w*|\bbelong(s|ed|ing)?\b|\b(become|became|becoming)\b|\bpart(y|ies)\b|\bmembers?\b|\bparticipants?\b|\bbound\b|\bon board\b|\bin on\b|\b(?:come|came|comes|coming|get|got|went|go) (?:back )?(?:in|into|under|aboard)\b|\badher\w+|\bconsent(?:ed|s)?\b|\b(?:is|are|isn['’]?t|aren['’]?t|was|were) (?:not )?(?:\w+ )?in (?:the|un|it)|\b(?:take|takes|took|taken) part\b|\bdeposit(?:s|ed|ing)?\b|\blodg(?:e|es|ed|ing)\b|\b(?:put|puts|handed|hands) in\b|\bin or out\b|\bb(?:ind|inds|ound) (?:itself|themselves)\b/,
+    /\b(re-?)?join\w*|\bbelong(s|ed|ing)?\b|\b(become|became|becoming)\b|\bpart(y|ies)\b|\bmembers?\b|\bparticipants?\b|\bbound\b|\bon board\b|\bin on\b|\b(?:come|came|comes|coming|get|got|went|go) (?:back )?(?:in|into|under|aboard)\b|\badher\w+|\bconsent(?:ed|s)?\b|\b(?:is|are|isn['’]?t|aren['’]?t|was|were) (?:not )?(?:\w+ )?in (?:the|un|it)|\b(?:take|takes|took|taken) part\b|\bdeposit(?:s|ed|ing)?\b|\blodg(?:e|es|ed|ing)\b|\b(?:put|puts|handed|hands) in\b|\bin or out\b|\bremain(?:s|ed)?\b|\bb(?:ind|inds|ound) (?:itself|themselves)\b/,
   ],
 ];
 

@@ -11,13 +11,13 @@ import { type DaysAsked, daysAsked } from './day-asked.ts';
 import type { Outcome } from './outcome.ts';
 import type { Question } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
-import { isAboutMore, participantsIn } from './status-reading.ts';
+import { besideNames, isAboutMore, participantsIn } from './status-reading.ts';
 
 const words = answerWords.status;
 const counting = /\bhow many\b|\bnumber of\b|\bcount\b|\btotal\b/i;
 const who = /\b(part(y|ies)|states?|countr(y|ies)|nations|members?|signator(y|ies)|ratifications|governments)\b/i;
 const joining =
-  /\b((?:re-?)?join\w*|belong\w*|part(y|ies)|ratif\w*|acced\w*|sign(ed|ator\w*)?|members?|bound|became|become|deposit\w*|lodged|c[ao]me in|put in)\b/i;
+  /\b((?:re-?)?join\w*|belong\w*|part(y|ies)|ratif\w*|acced\w*|sign(ed|ator\w*)?|members?|bound|became|become|deposit\w*|lodged|c[ao]me in(?:to)?|put in)\b/i;
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const tens = 'tenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth'.split(' ');
 
@@ -45,9 +45,10 @@ export function answerByCount(room: ReadingRoom, question: Question): Outcome | 
     !isAboutMore(question, found)
   )
     return ranked(room, treaty, rank, kindIn(text));
-  const day = daysAsked(text);
+  const day = daysAsked(besideNames(question));
   // "How many joined after 2016?" counts those who did, not those who were in.
-  const since = day !== null && (day.open === 'from' || /\bbetween\b/i.test(text));
+  const since =
+    day !== null && (day.open === 'from' || /\b(?:between|during|throughout|in the course of)\b/i.test(text));
   const counted =
     counting.test(text) &&
     (who.test(text) ||
@@ -95,7 +96,7 @@ function kindIn(text: string): PartyKind {
   if (
     /\bsign\w*\b.*\b(but|and|without)\b.*\b(not|never|n't|yet|ratif|becom)/i.test(text) ||
     /\b(not|never|n['’]t) (yet |ever )?(ratif\w*|joined|become)\b/i.test(text) ||
-    /\b(only|just|merely) sign\w*|\bsign\w*\b.{0,30}\bonly\b|\bsignator\w*\b.*\bnot (yet )?(a )?part(y|ies)\b/i.test(
+    /\bnothing more than sign\w*|\bstopped there\b|\bnever (?:went|got) (?:any )?(?:further|beyond)\b|\b(only|just|merely) (?:ever )?sign\w*|\bsign\w*\b.{0,30}\bonly\b|\bsignator\w*\b.*\bnot (yet )?(a )?part(y|ies)\b/i.test(
       text,
     )
   )
@@ -118,7 +119,7 @@ function kindIn(text: string): PartyKind {
 function rankIn(text: string): number | null {
   if (/\b(latest|newest|last|most recent)\b/i.test(text)) return -1;
   if (/\b(?:earliest|oldest)\b/i.test(text)) return 1;
-  const number = /\b(\d{1,3})(?:st|nd|rd|th)\b/i.exec(text)?.[1];
+  const number = (/\b(\d{1,3})(?:st|nd|rd|th)\b/i.exec(text) ?? /\b(?:nr|no|number)\.? ?(\d{1,3})\b/i.exec(text))?.[1];
   if (number) return Number(number);
   const word = ordinals.findIndex((ordinal) => new RegExp(`\\b${ordinal}\\b`, 'i').test(text));
   if (word >= 0) return word + 1;
@@ -219,8 +220,15 @@ function joinedIn(room: ReadingRoom, treaty: Document, { from, to }: DaysAsked, 
 
 function list(room: ReadingRoom, treaty: Document, kind: PartyKind): Outcome | null {
   const result = room.registers.parties({ treaty: treaty.id, kind });
-  return result && result.rows.length > 0
-    ? rowsOutcome(treaty, result.register, result.rows, words.atLeast(result.count, result.bound), kind)
+  const [only, another] = result?.rows ?? [];
+  return result && only
+    ? rowsOutcome(
+        treaty,
+        result.register,
+        result.rows,
+        another ? words.atLeast(result.count, result.bound) : only.row.participant,
+        kind,
+      )
     : null;
 }
 

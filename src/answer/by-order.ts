@@ -2,7 +2,7 @@ import type { Document } from '../corpus/document.ts';
 import { answerWords } from '../language/answer-words.ts';
 import type { TreatyStanding } from '../register/standing.ts';
 import { readAct } from './acts.ts';
-import { rowCitation } from './by-status.ts';
+import { inVersion, rowCitation } from './by-status.ts';
 import type { Outcome } from './outcome.ts';
 import type { Question } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
@@ -25,7 +25,7 @@ export function answerByOrder(room: ReadingRoom, question: Question): Outcome | 
   if (!treaty || (!latest && !before.test(text)) || !whichOf.test(text) || question.references.length > 0) return null;
   if (/reason|manner|article/.test(question.asked)) return null;
   const found = participantsIn(room, question);
-  const members = membersAsked(room, treaty, found);
+  const members = membersAsked(room, question, treaty, found);
   if (members.length < 2 || isAboutMore(question, found, false)) return null;
   const day = readAct(text) === 'signature' ? 'signature' : 'consentDate';
   const dated = members.flatMap(({ name, standing }) => {
@@ -60,19 +60,23 @@ interface Member {
 }
 
 /** The States that are named, or the members of the group that is; where each stands in the treaty. */
-function membersAsked(room: ReadingRoom, treaty: Document, found: ReturnType<typeof participantsIn>): Member[] {
+function membersAsked(
+  room: ReadingRoom,
+  question: Question,
+  treaty: Document,
+  found: ReturnType<typeof participantsIn>,
+): Member[] {
   const group = found.find((match) => match.kind === 'group');
   if (group?.kind === 'group')
     return (room.registers.group({ group: group.group.key, treaty: treaty.id })?.standings ?? []).map((standing) => ({
       name: standing.participant.name,
       standing,
     }));
-  return found
-    .flatMap((match) => (match.kind === 'participant' ? match.participants : []))
-    .flatMap((participant) => {
-      const result = room.registers.status({ participant: participant.code, treaty: treaty.id });
-      if (result.kind !== 'status') return [];
-      const standing = result.standings.find(({ row }) => row !== null) ?? result.standings[0];
-      return standing ? [{ name: participant.name, standing }] : [];
-    });
+  const named = found.flatMap((match) => (match.kind === 'participant' ? match.participants : []));
+  return [...new Map(named.map((participant) => [participant.code, participant])).values()].flatMap((participant) => {
+    const result = room.registers.status({ participant: participant.code, treaty: treaty.id });
+    if (result.kind !== 'status') return [];
+    const standing = inVersion(question, result.standings) ?? result.standings[0];
+    return standing ? [{ name: participant.name, standing }] : [];
+  });
 }

@@ -13,18 +13,18 @@ import type { Outcome } from './outcome.ts';
 import { pressOn } from './press-on.ts';
 import type { Question } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
-import { clauseLength, isAboutMore, participantsIn } from './status-reading.ts';
+import { actAsked, besideNames, clauseLength, isAboutMore, participantsIn } from './status-reading.ts';
 
 const words = answerWords.status;
 
 /** Answers who did what with a treaty, and since when it binds: "When did Bhutan accede to UNTOC?", "Is Nepal a party?". */
 export function answerByStatus(room: ReadingRoom, question: Question): Outcome | null {
+  const found = participantsIn(room, question);
   // As it was typed, else as it was mended: "ratifed".
-  const spoken = readAct(question.text) ?? readAct(question.query.tokens.map(({ word }) => word).join(' '));
+  const spoken = actAsked(question, found) ?? readAct(question.query.tokens.map(({ word }) => word).join(' '));
   const whichAct = asksWhichAct(question, spoken);
   // "By which act did China come to be bound?" asks for the act that came first.
   const act = whichAct && (spoken === null || spoken === 'entry-into-force') ? 'join' : spoken;
-  const found = participantsIn(room, question);
   const [first] = found.length > 0 ? found : byCode(room, question);
   const [treaty] = question.treaties.filter((document) => document.kind === 'treaty');
   if (
@@ -50,7 +50,10 @@ export function answerByStatus(room: ReadingRoom, question: Question): Outcome |
     };
   if (first?.kind === 'territory' && act !== null && treaty && !isAboutMore(question, found))
     return { found: false, note: words.isTerritory(first.territory.name), confidence: 0.1, citations: [] };
-  if (!first && act !== null && treaty && /date|yes-no/.test(question.asked))
+  // "After a State deposits its accession, when does it enter into force for that State?" asks for the rule.
+  const ofAnyState =
+    /\b(?:a|each|any|every|that|the|new|other) (?:state|country|party)\b|\b(?:states|countries|parties) that\b/i;
+  if (!first && act !== null && treaty && /date|yes-no/.test(question.asked) && !ofAnyState.test(question.text))
     return unknownState(question, treaty) ?? (isAboutMore(question, found) ? null : whichState(room, act, treaty));
   if (first?.kind !== 'participant' || /reason|person|place|number/.test(question.asked)) return null;
   // "When did it become operative for Sudan, and by what clause?": the clause is quoted beside the day.
@@ -59,8 +62,10 @@ export function answerByStatus(room: ReadingRoom, question: Question): Outcome |
   // "How did Montenegro become a party?" asks for the act; any other "how" for something else.
   if (question.asked === 'manner' && !whichAct) return null;
   const named = found.length > 0 ? found : [first];
-  if (isAboutMore(question, named, isToldOf(room, first.participants[0].name))) return null;
-  if (act === null && clauseLength(question, named) > 8) return null;
+  const told = isToldOf(room, first.participants[0].name);
+  if (isAboutMore(question, named, told)) return null;
+  if (act === null && told && clauseLength(question, named) > 8) return null;
+  if (act === null && /\bwhat (?:did|does|do|has|have|was|were)\b/i.test(question.text)) return null;
   if (first.choose) return choose(question, first);
   const [participant] = first.participants;
   if (!treaty) return question.unknownInstrument ? null : everyTreaty(room, question, act, participant);
@@ -242,7 +247,7 @@ function oneTreaty(
 const foretells = /\b(?:will|going to|gonna|likely to|plans? to|planning to|expected to|intends? to|about to)\b/i;
 
 /** Of several registers of one treaty (the Single Convention, and as amended) the one that is asked for, else one that has the State. */
-function inVersion({ text }: Question, standings: readonly TreatyStanding[]): TreatyStanding | undefined {
+export function inVersion({ text }: Question, standings: readonly TreatyStanding[]): TreatyStanding | undefined {
   const held = standings.filter(({ row }) => row !== null);
   const amended = /\b(?:original|unamended|first) |\bnot amended\b/i.test(text)
     ? false
@@ -344,7 +349,7 @@ function choose({ text }: Question, match: ParticipantMatch & { kind: 'participa
 
 /** "What has Bhutan joined?", "Which treaties did India sign?", "Bhutan's treaties" */
 function everyTreaty(room: ReadingRoom, question: Question, act: Act | null, participant: Participant): Outcome | null {
-  const days = daysAsked(question.text);
+  const days = daysAsked(besideNames(question));
   // What is told in a document is answered from there.
   if (days !== null && isToldOf(room, participant.name)) return null;
   const plural = /\b(treaties|conventions|protocols|instruments)\b/i.test(question.text);

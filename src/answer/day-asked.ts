@@ -27,7 +27,7 @@ export function daysAsked(text: string): DaysAsked | null {
   const month = monthNamed(text);
   if (month) return withEnd(text, month.at, month);
   const year =
-    /\b(?:in|of|by|during|since|at|until|for|end|close|after|before|from|throughout)\s+(?:the\s+)?(?:year\s+|end\s+of\s+|close\s+of\s+|course\s+of\s+|of\s+|early\s+|late\s+|mid[-\s])?((?:19|20)\d{2})\b/i.exec(
+    /\b(?:in|of|by|during|since|at|until|for|end|close|after|before|from|throughout|parties|joiners|members|accessions|ratifications)\s+(?:the\s+)?(?:year\s+|end\s+of\s+|close\s+of\s+|course\s+of\s+|of\s+|early\s+|late\s+|spring\s+|summer\s+|autumn\s+|winter\s+|mid[-\s])?((?:19|20)\d{2})\b/i.exec(
       text,
     );
   if (!year?.[1]) return null;

@@ -38,12 +38,18 @@ export function spokenInstruments(query: Query, treaties: readonly TreatyWords[]
     const before = precedingWords(text, tokens, at).filter((position) => !taken(position));
     const after = followingWords(text, tokens, at).filter((position) => !taken(position));
     const words = [...before, ...after].filter((position) => !leading.test(tokens[position]?.word ?? ''));
-    if (words.length === 0) return;
     const kind = /^(convention|protocol)/.exec(token.word)?.[1];
-    const documents = treaties
-      .filter(({ document }) => kind === undefined || document.treaty?.type === kind)
-      .filter((names) => words.every((position) => fits(query, position, names)))
-      .map(({ document }) => document);
+    const ofKind = treaties.filter(({ document }) => kind === undefined || document.treaty?.type === kind);
+    const strict = ofKind.filter(
+      (names) => words.length > 0 && words.every((position) => fits(query, position, names)),
+    );
+    const loose = strict.length === 0 ? looseName(query, at, ofKind, taken) : null;
+    if (loose) {
+      found.push(loose);
+      return;
+    }
+    if (words.length === 0) return;
+    const documents = strict.map(({ document }) => document);
     // Other kinds of treaty than those on the shelf: "rome statute" is a name in small letters too.
     const isName =
       kind === undefined && /^(?:statutes?|covenants?|charters?)$/.test(token.word) && before.length > 0
@@ -57,6 +63,72 @@ export function spokenInstruments(query: Query, treaties: readonly TreatyWords[]
     found.push({ name: text.slice(tokens[from]?.start, tokens[to - 1]?.end), from, to, documents });
   });
   return found.length > 0 || query.mentions.length > 0 ? found : byYear(query, treaties);
+}
+
+const joint = /^(?:on|against|for|about|of|concerning|relating|regarding)$/;
+
+/**
+ * A treaty by words of its matter around the noun, as many as fit: "the hanoi cyber crime treaty", "protocol of trafficking
+ * persons". A name that fits none ("the OECD anti-bribery convention") makes it another treaty; null then, and where no word fits.
+ */
+function looseName(
+  query: Query,
+  at: number,
+  treaties: readonly TreatyWords[],
+  taken: (position: number) => boolean,
+): SpokenInstrument | null {
+  const { text, tokens } = query;
+  let fitting = treaties;
+  let [from, to] = [at, at + 1];
+  let matched = 0;
+  const take = (position: number): 'fits' | 'name' | 'no' => {
+    const token = tokens[position];
+    if (!token || taken(position)) return 'no';
+    // "Crime" alone names none, with another word it goes along.
+    if (
+      leading.test(token.word) ||
+      (token.word === 'crime' && !fitting.some((names) => fitsJoined(query, position, names)))
+    )
+      return 'fits';
+    if (token.stop || (plain.test(token.word) && token.word !== 'crime') || /^\d/.test(token.word)) return 'no';
+    const left = fitting.filter((names) => fits(query, position, names) || fitsJoined(query, position, names));
+    if (left.length === 0) return isNameLike(query, position) ? 'name' : 'no';
+    fitting = left;
+    matched += 1;
+    return 'fits';
+  };
+  for (let position = at - 1; position >= Math.max(0, at - 5); position--) {
+    if (gap(text, tokens[position], tokens[position + 1])) break;
+    const taking = take(position);
+    // "European convention on human rights": what stands right before the noun is of the name.
+    const isOfName = position === at - 1 && !tokens[position]?.stop && !plain.test(tokens[position]?.word ?? '');
+    if (taking === 'name' || (taking === 'no' && isOfName && !taken(position))) return null;
+    if (taking === 'no') break;
+    from = position;
+  }
+  if (joint.test(tokens[at + 1]?.word ?? ''))
+    for (let position = at + 2; position < Math.min(tokens.length, at + 10); position++) {
+      if (gap(text, tokens[position - 1], tokens[position])) break;
+      if (/^(?:of|the|and|in|to)$/.test(tokens[position]?.word ?? '')) continue;
+      const taking = take(position);
+      if (taking === 'name') return null;
+      if (taking === 'no') break;
+      to = position + 1;
+    }
+  if (matched === 0) return null;
+  // "The trafficking protocol" is the one that is called so first of all.
+  const word = tokens.slice(from, to).find(({ stop, word }) => !stop && !leading.test(word) && !noun.test(word))?.term;
+  const [first] = fitting.filter(({ document }) => document.short.toLowerCase().startsWith((word ?? '?').slice(0, 6)));
+  const documents = (first && fitting.length > 1 ? [first] : fitting).map(({ document }) => document);
+  return documents.length === 1
+    ? { name: text.slice(tokens[from]?.start, tokens[to - 1]?.end), from, to, documents }
+    : null;
+}
+
+/** "cyber crime" is "cybercrime" in a name. */
+function fitsJoined({ tokens }: Query, position: number, { words }: TreatyWords): boolean {
+  const word = (other: number): string => tokens[other]?.word ?? '?';
+  return words.includes(word(position) + word(position + 1)) || words.includes(word(position - 1) + word(position));
 }
 
 /** "extradition 1988": a year that a treaty is called by, where it is not the time of something. */

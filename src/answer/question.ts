@@ -102,6 +102,8 @@ function wholeName(mention: Mention, { tokens }: Query, names: readonly TreatyWo
     while (ofName.test(at(end - 1))) end -= 1;
     if (end > to + 1) to = end;
   }
+  if (at(to) === 'of' && /^\d{4}$/.test(at(to + 1)) && documents.some(({ short }) => short.endsWith(at(to + 1))))
+    to += 2;
   if (at(to) === 'as' && /^(?:amended|modified)$/.test(at(to + 1))) {
     to += 2;
     while (amended.test(at(to))) to += 1;

@@ -1,6 +1,6 @@
 import type { Span } from '../corpus/document.ts';
 import type { ParticipantMatch } from '../corpus/find-participants.ts';
-import { actSpan, actWords, askingOnly, readAct } from './acts.ts';
+import { type Act, actSpan, actWords, askingOnly, readAct } from './acts.ts';
 import type { Question } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
 import { otherMatters, talkWords } from './talk-words.ts';
@@ -29,8 +29,12 @@ export function participantsIn(room: ReadingRoom, { text, query }: Question): Pa
  */
 export function isAboutMore(question: Question, found: readonly ParticipantMatch[], around = true): boolean {
   const { start, end } = clauseOf(question, found, around);
+  const kinds = [...question.text.matchAll(kindOfTreaties)].map(({ 0: text, index }) => ({
+    start: index,
+    end: index + text.length,
+  }));
   const whole = clauseOf(question, found, true);
-  if (otherMatters.test(withoutNames(question, found).slice(whole.start, whole.end))) return true;
+  if (otherMatters.test(besideNames(question, found).slice(whole.start, whole.end))) return true;
   return question.query.terms.some((term) => {
     const token = question.query.tokens[term.position];
     if (!token || term.named || token.start < start || token.start >= end) return false;
@@ -39,14 +43,18 @@ export function isAboutMore(question: Question, found: readonly ParticipantMatch
     // How an act was done is said by words like "formally".
     const isTalk = [term.word, typed].some((word) => actWords.has(word) || askingOnly.has(word) || talkWords.has(word));
     if (isTalk || readAct(term.word) !== null || /^\d|ly$/.test(term.word) || monthNames.test(typed)) return false;
-    return !found.some((match) => token.start < match.end && match.start < token.end);
+    return ![...found, ...kinds].some((span) => token.start < span.end && span.start < token.end);
   });
 }
 
-const monthNames = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+const monthNames =
+  /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/i;
+/** "these crime and drug treaties": treaties as a kind. */
+const kindOfTreaties =
+  /\b(?:(?:un|crime|drugs?|narcotics?|trafficking|organi[sz]ed|anti-?\w+|corruption|and|or|those|these)[ ,]+)+(?:treaties|conventions|protocols|instruments)\b/gi;
 
-/** What the question says beside names of States and treaties. */
-function withoutNames({ text, query }: Question, found: readonly ParticipantMatch[]): string {
+/** What the question says beside names of treaties, and of States where they are given; names are blanked, offsets stay. */
+export function besideNames({ text, query }: Question, found: readonly ParticipantMatch[] = []): string {
   const spans = [
     ...found,
     ...query.mentions.map(({ from, to }) => ({
@@ -70,13 +78,48 @@ export function clauseLength(question: Question, found: readonly ParticipantMatc
   return question.query.tokens.filter((token) => token.start >= start && token.start < end).length;
 }
 
-/** The part of a question that says what is asked about State, act and treaty. */
-function clauseOf({ text, query }: Question, found: readonly ParticipantMatch[], around: boolean): Span {
-  const act = actSpan(text);
+/** Where the act stands that is spoken of with State and treaty: in a clause with one of them, else anywhere. */
+function actNear(text: string, spans: readonly Span[]): Span | null {
+  const ends = [...text.matchAll(breaks)].map(({ index }) => index);
+  const edges = [
+    0,
+    ...ends.filter((index) => !spans.some((span) => span.start <= index && index < span.end)),
+    text.length,
+  ];
+  const clauses = edges.slice(1).map((end, at) => ({ start: edges[at] ?? 0, end }));
+  const named = clauses.filter((clause) => spans.some((span) => clause.start <= span.start && span.start < clause.end));
+  const asked = [...named].sort((one, other) => asksIn(text, other) - asksIn(text, one));
+  for (const { start, end } of asked) {
+    const found = actSpan(text.slice(start, end));
+    if (found) return { start: start + found.start, end: start + found.end };
+  }
+  return actSpan(text);
+}
+
+function asksIn(text: string, { start, end }: Span): number {
+  return /\?/.test(text.charAt(end)) ||
+    /^\W*(?:and |so |but )?(?:when|what|which|who|has|have|did|does|do|is|are|was|were)\b/i.test(text.slice(start, end))
+    ? 1
+    : 0;
+}
+
+/** The act that a question asks about: that of the clause which names State or treaty, the clause that asks first. */
+export function actAsked({ text, query }: Question, found: readonly ParticipantMatch[]): Act | null {
   const names = query.mentions.map(({ from, to }) => ({
     start: query.tokens[from]?.start ?? 0,
     end: query.tokens[to - 1]?.end ?? 0,
   }));
+  const span = actNear(text, [...names, ...found]);
+  return span === null ? null : readAct(text.slice(span.start, span.end));
+}
+
+/** The part of a question that says what is asked about State, act and treaty. */
+function clauseOf({ text, query }: Question, found: readonly ParticipantMatch[], around: boolean): Span {
+  const names = query.mentions.map(({ from, to }) => ({
+    start: query.tokens[from]?.start ?? 0,
+    end: query.tokens[to - 1]?.end ?? 0,
+  }));
+  const act = actNear(text, [...names, ...found]);
   const nearest = (spans: readonly Span[]): Span[] => {
     const at = act?.start ?? spans[0]?.start ?? 0;
     return [...spans].sort((one, other) => Math.abs(one.start - at) - Math.abs(other.start - at)).slice(0, 1);
