@@ -21,12 +21,17 @@ const joining =
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const tens = 'tenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth'.split(' ');
 
+const rule =
+  /\bhow (?:many|much) (?:days|weeks|months|years|time)\b|\b(?:need(?:ed|s)?|required?|requires|necessary|takes?|took)\b.*\bforce\b/i;
+
 /** Answers how many and who is in: counts (also on a date), who joined in a year, the first, latest or 40th party, groups of States. */
 export function answerByCount(room: ReadingRoom, question: Question): Outcome | null {
   const treaty = question.treaties.find(
     (document) => document.kind === 'treaty' && room.registers.of(document.id).length > 0,
   );
   if (!treaty || question.references.length > 0 || /reason|manner|article/.test(question.asked)) return null;
+  // "How many days after deposit …", "how many ratifications were needed …" ask for what the treaty says.
+  if (rule.test(question.text)) return null;
   const found = participantsIn(room, question);
   const group = found.find((match) => match.kind === 'group');
   if (group?.kind === 'group' && (joining.test(question.text) || !isAboutMore(question, found)))

@@ -102,15 +102,16 @@ function wholeName(mention: Mention, { tokens }: Query, names: readonly TreatyWo
     while (ofName.test(at(end - 1))) end -= 1;
     if (end > to + 1) to = end;
   }
-  if (at(to) === 'of' && /^\d{4}$/.test(at(to + 1)) && documents.some(({ short }) => short.endsWith(at(to + 1))))
-    to += 2;
+  // "the drugs convention of 1988" is one of several that go by the name.
+  const ofYear = at(to) === 'of' && /^\d{4}$/.test(at(to + 1)) ? documents.filter(({ short }) => short.endsWith(at(to + 1))) : [];
+  if (ofYear.length > 0) to += 2;
   if (at(to) === 'as' && /^(?:amended|modified)$/.test(at(to + 1))) {
     to += 2;
     while (amended.test(at(to))) to += 1;
     // "… in" belongs to what follows: "as amended in force in 2015".
     while (/^(?:in|by|its|the|as)$/.test(at(to - 1))) to -= 1;
   }
-  return { ...mention, from, to };
+  return { documents: ofYear.length > 0 ? ofYear : documents, from, to };
 }
 
 /** Of documents that share a name, those whose own names have most of the other words of the question. */
