@@ -61,12 +61,8 @@ function whoActs(question: string, quote: string): string | undefined {
   const [asks, act] = whoDoes.exec(question) ?? [];
   if (asks === undefined) return undefined;
   const subject = doer.exec(quote);
-  const same =
-    act === undefined ||
-    quote
-      .slice(subject?.[0].length ?? 0)
-      .slice(0, 40)
-      .includes(act.slice(0, 4).toLowerCase());
+  const then = quote.slice(subject?.[0].length ?? 0).toLowerCase();
+  const same = act === undefined || new RegExp(`^\\W*(?:\\p{L}+ )?${act.slice(0, 4).toLowerCase()}`, 'u').test(then);
   return same ? (subject?.[1] ?? doneBy.exec(quote)?.[1]) : undefined;
 }
 

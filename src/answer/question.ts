@@ -103,7 +103,8 @@ function wholeName(mention: Mention, { tokens }: Query, names: readonly TreatyWo
     if (end > to + 1) to = end;
   }
   // "the drugs convention of 1988" is one of several that go by the name.
-  const ofYear = at(to) === 'of' && /^\d{4}$/.test(at(to + 1)) ? documents.filter(({ short }) => short.endsWith(at(to + 1))) : [];
+  const ofYear =
+    at(to) === 'of' && /^\d{4}$/.test(at(to + 1)) ? documents.filter(({ short }) => short.endsWith(at(to + 1))) : [];
   if (ofYear.length > 0) to += 2;
   if (at(to) === 'as' && /^(?:amended|modified)$/.test(at(to + 1))) {
     to += 2;

@@ -21,6 +21,16 @@ describe('what no passage can give is not answered by one that shares its words'
       'what a definition of another term only mentions',
       "How does the trafficking protocol define 'position of vulnerability'?",
     ],
+    ['a measure that is not given', 'how many kilos count as a small quantity under the 1988 convention?'],
+    ['a sum of money', 'what is the salary of a judge trained in Phuentsholing?'],
+    ['votes against', 'how many MPs voted against UNTOC in Bhutan in June 2022?'],
+    ['a part of a group', 'how many of the 36 judges trained in Phuentsholing were women?'],
+    ['the name of a thing that has none', 'name of the school in Thimphu that held the mock conference on television?'],
+    [
+      'what a State did, of an article',
+      'Which central authority did Bhutan designate for mutual legal assistance under UNTOC?',
+    ],
+    ['a term that a definition only mentions', 'definition of coercion in the TIP protocol'],
     ['what was ever done, of an article', 'has any ship ever been boarded under the smuggling protocol?'],
   ])('%s: %s', (_, question) => {
     const { status, headline } = desk.ask(question);
@@ -41,6 +51,8 @@ describe('what no passage can give is not answered by one that shares its words'
     ['What percentage of confiscated assets must be returned under article 57 UNCAC?', 'uncac', '57'],
     ['for how many hours may a person be held under UNTOC Article 16(9)?', 'untoc', '16'],
     ['What is the maximum fine for a company under Article 26 of UNCAC?', 'uncac', '26'],
+    ['When was article 3 of the TIP protocol changed?', 'tip-protocol', '3'],
+    ['date of the first judgment under Article 35 of UNTOC', 'untoc', '35'],
     ["How does the 1988 Convention define 'minor nature' in Article 3(4)(c)?", 'trafficking-convention-1988', '3'],
   ])(
     'does not show an article as the answer to what it leaves open, but as what is nearest: %s',

@@ -16,6 +16,9 @@ describe('the days that a question is about', () => {
     ['since 2015', '2015-01-01', '9999-12-31', 'from'],
     ['after 20 February 2023', '2023-02-21', '9999-12-31', 'from'],
     ['before 2004', '0000-01-01', '2003-12-31', 'to'],
+    ['in April 2024', '2024-04-01', '2024-04-30', null],
+    ['in late 2025', '2025-01-01', '2025-12-31', null],
+    ['up to 29 Sept 2003', '2003-09-29', '2003-09-29', null],
   ])('%s', (input, from, to, open) => {
     expect(daysAsked(`Who joined UNTOC ${input}?`)).toEqual({ from, to, open });
   });
@@ -61,7 +64,12 @@ describe('counts and lists', () => {
     ['How many signatories does the Firearms Protocol have?', '52'],
     ['Which States only signed UNCAC?', '4'],
     ['signatories of the TIP Protocol that never ratified', '4'],
-    ['Who signed but never ratified the Psychotropics Convention?', '1'],
+    ['Who signed but never ratified the Psychotropics Convention?', 'Liberia'],
+    ['How many signed but never ratified the Psychotropics Convention?', '1'],
+    ['earliest State to accede to UNTOC', 'Comoros'],
+    ['Whose instrument for UNTOC was the fortieth?', 'Armenia'],
+    ['How many parties did the TIP Protocol have in April 2024?', '182'],
+    ['How many States joined UNTOC by accession rather than by ratification?', '45'],
     ['How many States acceded to UNTOC?', '45'],
     ['How many States joined UNTOC after 2016?', 'at least 4'],
     ['Which States acceded to UNTOC after 2016?', 'at least 3'],
@@ -84,6 +92,92 @@ describe('counts and lists', () => {
     expect(answer.status).toBe('not-found');
     expect(answer.note).toContain('On file, nobody joined UNTOC in that time.\n');
     expect(answer.note).toContain('complete as of 20 February 2023');
+  });
+});
+
+describe('who of several came first', () => {
+  it.each([
+    ['Who joined UNTOC first, Japan or Germany?', 'Germany', ['untoc-register/DEU', 'untoc-register/JPN']],
+    [
+      'Which of Kenya and Ghana was the later one to ratify UNCAC?',
+      'Ghana',
+      ['uncac-register/GHA', 'uncac-register/KEN'],
+    ],
+    ['which G7 State was the last to join UNTOC?', 'Japan', ['untoc-register/JPN']],
+  ])('%s → %s, the rows in that order', (question, expected, rows) => {
+    const { headline, citations } = desk.ask(question);
+    expect(headline).toBe(expected);
+    expect(citations.map(({ passageId }) => passageId).slice(0, rows.length)).toEqual(rows);
+  });
+
+  it('names those who never did', () => {
+    expect(note('Who ratified UNTOC earlier, Iran or Japan?')).toContain('No such act on file: Iran');
+  });
+});
+
+describe('members of a group that signed', () => {
+  it.each([
+    [
+      'Which EU States have only signed the Firearms Protocol?',
+      'at least 3',
+      'Signed only, in European Union: Denmark, Germany, Luxembourg.',
+    ],
+    ['Which ASEAN State only signed the smuggling protocol?', 'Thailand', 'Signed only, in ASEAN: Thailand.'],
+  ])('%s → %s', (question, expected, said) => {
+    expect([headline(question), note(question)]).toEqual([expected, expect.stringContaining(said)]);
+  });
+
+  it('says so where there is none', () => {
+    expect(note('Which SAARC States have only signed UNTOC?')).toContain('Signed only, in SAARC: none on file.');
+  });
+});
+
+describe('names that go on, and names of one’s own', () => {
+  it.each([
+    ['When did Bhutan join the 1961 drugs convention as amended by the 1972 Protocol?', '24 August 2005'],
+    ['When did Bhutan accede to the 1988 Vienna Convention against drug trafficking?', '27 August 1990'],
+    ['when did ghana ratify the convention against organised crime', '21 August 2012'],
+    ['Has Norway ratified the protocol about trafficking in human beings?', '23 September 2003'],
+    ['In which year did the United States accede to the original Single Convention?', '25 May 1967'],
+  ])('%s → %s', (question, expected) => {
+    expect(headline(question)).toBe(expected);
+  });
+
+  it('a name of another treaty is none of ours', () => {
+    expect(desk.ask('Has Norway ratified the European convention on human rights?').status).toBe('not-found');
+  });
+});
+
+describe('a question among talk', () => {
+  it.each([
+    ['for my moot pls: has kenya ratified uncac', '9 December 2003'],
+    ['My professor insists that Peru ratified UNTOC, is she right?', '23 January 2002'],
+    ['Kenya, UNCAC - yes or no?', '9 December 2003'],
+    ['Congo (Brazzaville) signed the Palermo Convention in 2000. Did it go on to ratify?', 'signatory, not ratified'],
+    ['By which act and when did China come to be bound by the TIP Protocol?', 'accession'],
+    ['France and the 1988 Convention: ratification, approval or accession?', 'approval'],
+  ])('%s → %s', (question, expected) => {
+    expect(headline(question)).toBe(expected);
+  });
+
+  it.each([
+    'When did Japan sign its law on UNTOC?',
+    'Did Germany make a reservation to the Firearms Protocol?',
+    "When did Japan's parliament approve UNTOC?",
+    'When did trafficking rise in Japan after it signed UNTOC?',
+    "Does Japan's ratification of UNTOC cover Okinawa?",
+    'What happened in Libya after it ratified UNTOC?',
+    'Which act in Nepal implements the 1988 Convention?',
+    'How many arrests did Thailand make after it joined UNTOC?',
+    'Is Ghana in breach of UNCAC?',
+  ])('is no question about the act where it asks for something else: %s', (question) => {
+    expect(desk.ask(question).citations.map(({ kind }) => kind)).not.toContain('register');
+  });
+
+  it('what a State will do is not on file', () => {
+    const { status, note, nearest } = desk.ask('Will Iran ratify UNTOC?');
+    expect([status, note]).toEqual(['not-found', 'What a State will do is not on file.']);
+    expect(nearest[0]?.passageId).toBe('untoc-register/IRN');
   });
 });
 
