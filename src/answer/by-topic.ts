@@ -22,11 +22,29 @@ export interface Fit {
   readonly article: Article;
   /** 0..1: share of the asked words, by rarity, that title and items hold; the title counts most. */
   readonly score: number;
+  /** 0..1: share of the asked words that its title has, and of its title's words that are asked. */
+  readonly inTitle: number;
+  readonly titleFocus: number;
+}
+
+/** "extradition under UNTOC", "UNCAC witness protection": a matter and a treaty, and nothing that asks. */
+function isBareTopic({ text, asked, treaties, query }: Question): boolean {
+  const content = query.terms.filter((term) => !term.named);
+  return (
+    asked === 'thing' &&
+    treaties.length === 1 &&
+    content.length > 0 &&
+    content.length <= 4 &&
+    !/\b(?:when|what|which|who|whose|where|why|how|is|are|was|were|do|does|did|can|may|must|should|has|have|not|no)\b/i.test(
+      text,
+    )
+  );
 }
 
 /** Answers "which article of UNTOC covers extradition": the article whose title and items fit best; across treaties if none is named. */
 export function answerByTopic(room: ReadingRoom, question: Question): Outcome | null {
-  if (question.asked !== 'article' || question.references.length > 0) return null;
+  const named = isBareTopic(question);
+  if ((question.asked !== 'article' && !named) || question.references.length > 0) return null;
   const spoken = question.query.terms.filter((term) => !term.named && !plain.has(term.word));
   // "extradition article 1988 drugs convention": a word of the treaty's own names beside its name says no more of the article.
   const [treaty, another] = question.treaties;
@@ -41,6 +59,7 @@ export function answerByTopic(room: ReadingRoom, question: Question): Outcome | 
     .sort((one, other) => other.score - one.score);
   const [first] = best;
   if (!first || first.score < (question.treaties.length > 0 ? 0.28 : 0.45)) return null;
+  if (named && (first.inTitle < 0.95 || first.titleFocus < 0.6)) return null;
   const others = best.slice(1).filter(({ score }) => score > first.score * 0.9);
   const citations = [first, ...others].map((fit) => bestItem(room, fit, { ...question.query, terms }));
   return {
@@ -103,6 +122,8 @@ function fits(room: ReadingRoom, document: Document, terms: readonly QueryTerm[]
       return {
         document,
         article,
+        inTitle,
+        titleFocus,
         score: 0.5 * inTitle + 0.12 * titleFocus * inTitle + 0.18 * inItem + 0.12 * share(all) + 0.08 * density,
       };
     })
@@ -116,7 +137,11 @@ export function held(term: QueryTerm, set: ReadonlySet<string>): number {
 }
 
 /** The item of an article that is quoted for it. */
-export function bestItem(room: ReadingRoom, { document, article }: Fit, query: Query): Outcome['citations'][number] {
+export function bestItem(
+  room: ReadingRoom,
+  { document, article }: Pick<Fit, 'document' | 'article'>,
+  query: Query,
+): Outcome['citations'][number] {
   const [first] = article.passages;
   const [best] = rankPassages(room.detailOf, query, document, article.passages, 'thing');
   if (!first) throw new Error(`${document.id} has an article without items.`);

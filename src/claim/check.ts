@@ -10,6 +10,7 @@ import { type Comparison, compare } from './compare.ts';
 import type { Finding, Verdict } from './finding.ts';
 import { byOffence } from './offence-claim.ts';
 import { plainClaim } from './plain-claim.ts';
+import { byRank } from './rank-claim.ts';
 import { type Claim, readClaim } from './read-claim.ts';
 import { byRegister } from './register-claim.ts';
 import { sameWords } from './same-words.ts';
@@ -55,12 +56,13 @@ export function createCheck(room: ReadingRoom): (message: string) => Statement[]
   const sentencesOf = sourceSentences(room);
   const same = sameWords((word) => room.index.analyser.term(word));
 
-  const find = (claim: Claim): Judgement =>
-    byArticleTitle(room, claim) ??
-    byOffence(room, claim) ??
-    settled(byRegister(room, claim)) ??
-    byComparison(claim) ??
-    nothing;
+  const find = (claim: Claim): Judgement => {
+    const known = byArticleTitle(room, claim) ?? byOffence(room, claim) ?? settled(byRegister(room, claim));
+    if (known) return known;
+    // A document that tells of the rank itself is quoted before the register from which it follows.
+    const compared = byComparison(claim) ?? nothing;
+    return compared.verdict === 'not-in-corpus' ? (settled(byRank(room, claim)) ?? compared) : compared;
+  };
 
   const byComparison = (claim: Claim): Judgement | null => {
     if (claim.unclear || claim.content.some(({ mended, proper }) => mended && proper)) return null;

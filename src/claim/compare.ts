@@ -3,6 +3,7 @@ import { namesConduct } from './criminalised.ts';
 import { denialFit } from './denial-fit.ts';
 import { forceFits, labelFit, narrowed, participantFit, placeFit, quantifierFit, standsThere } from './fact-fits.ts';
 import { copyOf } from './near-copy.ts';
+import { otherTown } from './place-claim.ts';
 import type { Fit } from './quantities.ts';
 import { elsewhere, mostLead, quantityFit } from './quantity-fit.ts';
 import type { Claim } from './read-claim.ts';
@@ -33,7 +34,9 @@ export function compare(
 ): Comparison {
   const open = { source, verdict: 'open' as const, covered: 0, tight: 0, lead: 0, likeness: 0, altered: false };
   if (!treatyFits(claim, source)) return open;
-  const { aligned, missing } = align(claim, source, same);
+  const { aligned, missing: unsaid } = align(claim, source, same);
+  const town = otherTown(claim, source, unsaid);
+  const missing = unsaid.filter((word) => !town.includes(word));
   const total = claim.content.reduce((sum, { idf }) => sum + idf, 0);
   const covered = total === 0 ? 1 : 1 - missing.reduce((sum, { idf }) => sum + idf, 0) / total;
   const inside = aligned.filter(({ at }) => at >= 0);
@@ -42,7 +45,12 @@ export function compare(
   const said = source.tokens.filter(({ stop }) => !stop).length;
   const tight = new Set(inside.map(({ at }) => at)).size / Math.max(1, said);
   const lead = leadOf(source, inside);
-  const forces = forceFits(claim, source, inside);
+  // "A group may consist of two persons", "must have two": of a definition it claims no more than that it is one.
+  const isDefined = /^“[^“”]+”,? (?:\S+ ){0,8}?means?\b/u.test(source.text);
+  const forces =
+    isDefined && claim.forces.every(({ force }) => force === 'may' || force === 'must')
+      ? []
+      : forceFits(claim, source, inside);
   const denial = denialFit(claim, source, inside);
   const facts: Fit[] = [
     ...claim.quantities.map((quantity) =>
@@ -55,6 +63,7 @@ export function compare(
     ...claim.quantifiers.map((word) => quantifierFit(word, source)),
     narrowed(claim, source, inside),
     labelFit(claim, source),
+    town.length > 0 ? 'other' : 'same',
   ];
   const other = facts.filter((fit) => fit === 'other').length;
   const unknown = facts.includes('unknown');

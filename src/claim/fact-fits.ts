@@ -106,7 +106,9 @@ function labelsIn(text: string): string[] {
 }
 
 export function quantifierFit(word: string, source: SourceSentence): Fit {
-  return new RegExp(`\\b${word}\\b`, 'i').test(source.text) ? 'same' : 'unknown';
+  // "Every State Party" is "each State Party".
+  const said = /^(?:every|all)$/.test(word) ? '(?:each|every|all)' : word;
+  return new RegExp(`\\b${said}\\b`, 'i').test(source.text) ? 'same' : 'unknown';
 }
 
 /** What narrows the sentence ("only", "unless") and is left out of the claim leaves the claim open. */

@@ -4,6 +4,17 @@ const phrases: readonly [RegExp, string][] = [
   [/\b(?:comes|goes) into (?:force|effect)\b/gi, 'enters into force'],
   [/\b(?:come|go) into (?:force|effect)\b/gi, 'enter into force'],
   [/\bdates (?:from|back to)(?= (?:\w+ )?\d)/gi, 'was adopted in'],
+  [/\bECOSOC\b/g, 'Economic and Social Council'],
+  [/\b(?:the )?INCB\b/g, 'the International Narcotics Control Board'],
+  [/\b(?:the )?CND\b/g, 'the Commission on Narcotic Drugs'],
+  [/\b(?:came|comes|come) in as\b/gi, 'becomes'],
+  [/\bis party (?:number|no\.?) (\d+)\b/gi, 'becomes the $1st party'],
+  [/\b(\p{L}+|\d+) (?:people|persons|members) or more\b/giu, '$1 or more persons'],
+  [/\b(\p{L}+|\d+) (years|months|days) at (?:the very )?least\b/giu, 'at least $1 $2'],
+  [
+    /\b(?:anybody|anyone|everybody|everyone|a person|any person|somebody|someone) (?:under|below|younger than) (?:the age of )?(\p{L}+|\d+)(?: years)?(?: of age| old)? (?:is|counts as|is considered|is treated as) a child\b/giu,
+    'a child means any person under $1 years of age',
+  ],
   // "defines a child as", "a child is defined as", "a child is anyone": a definition.
   [/\bdefines (.{2,60}?) as (?:one |someone |any ?one |any person )?(?=\p{L})/giu, '$1 means '],
   [/\b(?:is|are) defined as\b/gi, 'means'],

@@ -109,8 +109,19 @@ const before: readonly [RegExp, StatedNumber['bound']][] = [
   ],
   [/\b(?:just under|almost|nearly|about|around|approximately|roughly|some|just over|close to) $/i, 'about'],
   [/\b(?:more than|over|exceeding|above|longer than|greater than) $/i, 'more'],
-  [/\b(?:less than|under|below|fewer than|younger than) $/i, 'less'],
+  [
+    /\b(?:less than|under|below|fewer than|younger than|not attained the age of|below the age of|under the age of) $/i,
+    'less',
+  ],
 ];
+/** "at least", "not less than" before a number: words of its bound, no words or denial of their own. Empty where it has none. */
+export function boundSpan(text: string, { start }: Span): Span {
+  const lead = text.slice(Math.max(0, start - 24), start);
+  const found = before.flatMap(([pattern]) => pattern.exec(lead)?.[0] ?? []);
+  const length = Math.max(0, ...found.map((words) => words.length));
+  return { start: start - length, end: start };
+}
+
 const time: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 };
 
 /** Every date and number of a text, in order. Spans that are understood already (names, article numbers) are left out. */
@@ -162,7 +173,8 @@ function readNumber(match: RegExpMatchArray, text: string, start: number, end: n
   // "one of them", "one another", "(1)", "16.4", "No. 5": no count.
   if (
     /^one$/i.test(all) &&
-    (/^ (?:of|another|or (?!more|both))/i.test(tail) || /\b(?:any|each|every|no|this|that) $/i.test(lead))
+    (/^ (?:of|another|or (?!more|both)|that|which|who|whose|punishable|carrying)/i.test(tail) ||
+      /\b(?:any|each|every|no|this|that) $/i.test(lead))
   )
     return null;
   if (/^second$/i.test(all) && /^,|^ly\b/.test(tail)) return null;

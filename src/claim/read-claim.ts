@@ -7,7 +7,7 @@ import type { ParticipantMatch } from '../corpus/find-participants.ts';
 import type { Participant } from '../corpus/participants.ts';
 import type { QueryTerm } from '../search/query.ts';
 import { type ClaimedForce, forcesClaimed } from './claimed-force.ts';
-import { type Quantity, quantitiesIn } from './quantities.ts';
+import { boundSpan, type Quantity, quantitiesIn } from './quantities.ts';
 
 /** A word of a claim that a source must have too. */
 export interface ContentWord extends Span {
@@ -47,7 +47,7 @@ const quantifier =
 
 /** Words for who and where that say nothing a source must repeat. */
 const generic = new Set(
-  'state states party parties country countries nation nations government governments treaty convention protocol instrument article articles paragraph provision provisions according under says stated claim true fact consist consists comprise comprises'.split(
+  'state states party parties country countries nation nations government governments treaty convention protocol instrument article articles paragraph provision provisions according under says stated claim true fact consist consists comprise comprises one'.split(
     ' ',
   ),
 );
@@ -62,7 +62,8 @@ export function readClaim(room: ReadingRoom, text: string, leansOn: readonly Doc
   const found = participantsIn(room, question);
   const forces = forcesClaimed(text);
   const quantities = quantitiesIn(text, [...names, ...question.references, ...found]);
-  const taken = [...names, ...question.references, ...found, ...forces, ...quantities];
+  const bounds = quantities.map((quantity) => boundSpan(text, quantity));
+  const taken = [...names, ...question.references, ...found, ...forces, ...quantities, ...bounds];
   const outside = (span: Span): boolean => !taken.some(({ start, end }) => span.start < end && start < span.end);
   const spans = (pattern: RegExp): (Span & { word: string })[] =>
     [...text.matchAll(pattern)].map((match) => ({
@@ -87,7 +88,9 @@ export function readClaim(room: ReadingRoom, text: string, leansOn: readonly Doc
     unclear: found.some((match) => match.kind !== 'participant' || match.choose || match.by === 'typo'),
     quantities,
     forces,
-    denials: spans(denial).filter((span) => !forces.some(({ start, end }) => span.start < end && start < span.end)),
+    denials: spans(denial).filter(
+      (span) => ![...forces, ...bounds].some(({ start, end }) => span.start < end && start < span.end),
+    ),
     quantifiers: spans(quantifier).map(({ word }) => word),
     content,
   };

@@ -30,9 +30,10 @@ export function byRegister(room: ReadingRoom, claim: Claim): Finding | null {
   return together(findings);
 }
 
-/** Whether words are left over beside State, treaty, act and day: then the claim is about something else. */
-function saysMore({ content }: Claim): boolean {
-  return content.some(({ word }) => !actWords.has(word) && !/^(?:after|before|its|therefore|then)$/.test(word));
+/** Whether words are left over beside State, treaty, act and day (and those of `also`): then the claim is about something else. */
+export function saysMore({ content }: Claim, also = /^$/): boolean {
+  const light = /^(?:after|before|its|therefore|then|dated|act|acts|way|means)$/;
+  return content.some(({ word }) => !actWords.has(word) && !also.test(word) && !light.test(word));
 }
 
 /** All must hold; one that is refuted refutes them all. */
@@ -79,6 +80,9 @@ function judge(
     if (standing.conclusive && date === null) return found('other', [citation]);
     // On the day that is said to be that of its ratification it signed.
     const signed = signature !== null && date !== null && date.day !== null && fitOf(date, signature) === 'same';
+    // By the day up to which the row is known it had not consented.
+    const known = date !== null && date.year !== null && date.role === 'on' && endOf(date) <= standing.asOf;
+    if (known && act !== 'entry-into-force' && !denied) return found('other', [citation]);
     return signed && act !== 'entry-into-force' && !denied ? found('other', [citation]) : nothing;
   }
   if (act === 'entry-into-force') {
@@ -99,6 +103,12 @@ function judge(
   // "Bhutan has not ratified": true by the letter, since it acceded, and misleading; so it is left open.
   if (act !== consentKind) return denied ? nothing : found('other', cited);
   return found(fitOf(date, consentDate), cited);
+}
+
+/** The last ISO day that a stated date can mean. */
+function endOf({ year, month, day }: StatedDate): string {
+  const two = (part: number | null, last: number): string => String(part ?? last).padStart(2, '0');
+  return `${year}-${two(month, 12)}-${two(day, 31)}`;
 }
 
 function fitOf(date: StatedDate | null, iso: string): Fit {

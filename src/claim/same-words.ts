@@ -69,7 +69,7 @@ export function sameWords(stem: (word: string) => string): (one: string, other: 
 
 /** Words that carry little by themselves: what a claim says with them may be said otherwise. A contradiction may leave them unmatched; support never. */
 export const lightWords = new Set(
-  'make makes made making take takes took give given have establish established establishing provide provided ensure adopt adopted deal deals dealt set set-up do done become becomes became include includes place carry carried put record records information measure measures necessary person persons people young such obtain total maximum minimum punishable appropriate number official officially agreement'.split(
+  'make makes made making take takes took give given have establish established establishing provide provided ensure adopt adopted deal deals dealt set set-up do done become becomes became include includes place carry carried put record records information measure measures necessary person persons people young such obtain total maximum minimum punishable appropriate number official officially agreement arrives arrive arrived notified late own wants want'.split(
     ' ',
   ),
 );

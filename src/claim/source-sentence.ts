@@ -3,7 +3,7 @@ import type { ReadingRoom } from '../answer/reading-room.ts';
 import { findReferences, type Reference } from '../answer/references.ts';
 import type { Document, Passage, Span } from '../corpus/document.ts';
 import type { Token } from '../search/analyser.ts';
-import { type Quantity, quantitiesIn } from './quantities.ts';
+import { boundSpan, type Quantity, quantitiesIn } from './quantities.ts';
 
 /** A sentence of the corpus, taken apart for comparing; spans inside count in its own text. */
 export interface SourceSentence {
@@ -65,17 +65,19 @@ function sourceSentence(room: ReadingRoom, document: Document, passage: Passage,
   else for (const id of spokenOf(room, document, text)) treaties.add(id);
   const tokensOf = (words: string): Token[] => room.index.analyser.tokens(words);
   const terms = (words: string): string[] => tokensOf(words).map(({ term }) => term);
+  const quantities = quantitiesIn(text, [...names, ...references.filter(({ bare }) => !bare)]);
+  const bounds = quantities.map((quantity) => boundSpan(text, quantity));
   return {
     document,
     passage,
     span,
     text,
     tokens,
-    quantities: quantitiesIn(text, [...names, ...references.filter(({ bare }) => !bare)]),
+    quantities,
     modals,
     denials: [...text.matchAll(denial)]
       .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-      .filter(({ start }) => !modals.some((modal) => start >= modal.start && start < modal.end)),
+      .filter(({ start }) => ![...modals, ...bounds].some((span) => start >= span.start && start < span.end)),
     references,
     states: statesOf(room, document, text, names),
     namesState: statesIn(room, text, names).size > 0,

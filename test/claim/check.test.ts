@@ -27,6 +27,22 @@ describe('a claim about who joined when', () => {
     expect(place(claim)).toBe(where);
   });
 
+  it.each([
+    ['Nigeria was the second State to ratify UNTOC, on 28 June 2001.', 'supported', 'untoc-register row Nigeria'],
+    ['Monaco was the first State to ratify UNTOC.', 'supported', 'untoc-register row Monaco'],
+    ['Nigeria was the first State to ratify UNTOC.', 'contradicted', 'untoc-register row Monaco'],
+    ['Germany joined UNTOC before Japan did.', 'supported', 'untoc-register row Germany'],
+    ['Japan ratified UNTOC earlier than Germany.', 'contradicted', 'untoc-register row Japan'],
+    [
+      'Sri Lanka ratified the Smuggling of Migrants Protocol in 2000.',
+      'contradicted',
+      'smuggling-protocol-register row Sri Lanka',
+    ],
+  ])('on the order of acts: %s %s', (claim, verdict, where) => {
+    expect(verdicts(claim)).toEqual([verdict]);
+    expect(place(claim)).toBe(where);
+  });
+
   it('never contradicts by what an incomplete register lacks', () => {
     expect(verdicts('Nepal is a party to the Firearms Protocol.')).toEqual(['not-in-corpus']);
     expect(verdicts('Sri Lanka has not ratified the Trafficking in Persons Protocol.')).toEqual(['not-in-corpus']);
@@ -97,6 +113,23 @@ describe('a sentence that repeats a source but for a word', () => {
   ])('a phrase moved or a name put in changes nothing: %s', (claim) =>
     expect(verdicts(claim)).not.toContain('not-in-corpus'),
   );
+});
+
+describe('bounds, towns and everyday words', () => {
+  it.each([
+    ['The Narcotics Control Board has thirteen members elected by ECOSOC.', 'supported'],
+    ['The Narcotics Control Board has fifteen members elected by ECOSOC.', 'contradicted'],
+    ['Under UNTOC, an organized criminal group consists of at least three people.', 'supported'],
+    ['An organized criminal group within the meaning of UNTOC can consist of two persons.', 'contradicted'],
+    ['In the SAARC Convention, a child is a person below the age of 16.', 'contradicted'],
+    ['A serious crime in UNTOC is one punishable by a maximum of at least two years in prison.', 'contradicted'],
+    ['A denunciation of UNTOC takes effect six months after the notification arrives.', 'contradicted'],
+    ['Antonio Maria Costa launched the Blue Heart Campaign in New York in March 2009.', 'contradicted'],
+    ['Antonio Maria Costa launched the Blue Heart Campaign in Vienna in March 2009.', 'supported'],
+    ['Antonio Maria Costa launched the Blue Heart Campaign in Europe in March 2009.', 'not-in-corpus'],
+  ])('%s %s', (claim, verdict) => {
+    expect(verdicts(claim)).toEqual([verdict]);
+  });
 });
 
 describe('what a treaty makes a crime', () => {
