@@ -3,24 +3,20 @@ import type { ParticipantMatch } from '../corpus/find-participants.ts';
 import { answerWords } from '../language/answer-words.ts';
 import type { PartyKind } from '../register/parties.ts';
 import type { ProvedRow, ShelvedRegister } from '../register/shelf.ts';
-import { readAct } from './acts.ts';
-import type { Context } from './answer.ts';
-import { rowCitation } from './by-status.ts';
 import { cite } from './cite.ts';
+import { citation, context } from './counted-rows.ts';
 import { type DaysAsked, daysAsked } from './day-asked.ts';
+import { groupIn } from './in-group.ts';
 import type { Outcome } from './outcome.ts';
 import type { Question } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
 import { besideNames, isAboutMore, participantsIn } from './status-reading.ts';
+import { counting, kindIn, rankIn } from './whom-counted.ts';
 
 const words = answerWords.status;
-const counting = /\bhow many\b|\bnumber of\b|\bcount\b|\btotal\b/i;
 const who = /\b(part(y|ies)|states?|countr(y|ies)|nations|members?|signator(y|ies)|ratifications|governments)\b/i;
 const joining =
   /\b((?:re-?)?join\w*|belong\w*|part(y|ies)|ratif\w*|acced\w*|sign(ed|ator\w*)?|members?|bound|became|become|deposit\w*|lodged|c[ao]me in(?:to)?|put in)\b/i;
-const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
-const tens = 'tenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth'.split(' ');
-
 const rule =
   /\bhow (?:many|much) (?:days|weeks|months|years|time)\b|\b(?:need(?:ed|s)?|required?|requires|necessary|takes?|took)\b.*\bforce\b/i;
 
@@ -91,45 +87,6 @@ const acts =
 
 function asksWho(text: string): boolean {
   return /\b(who|which|what|list|name)\b/i.test(text);
-}
-
-/**
- * Whom a question counts. Who "ratified" a treaty has joined it, by whichever act, as people use the word; the other acts are
- * taken at their word.
- */
-function kindIn(text: string): PartyKind {
-  if (
-    /\bsign\w*\b.*\b(but|and|without)\b.*\b(not|never|n't|yet|ratif|becom)/i.test(text) ||
-    /\b(not|never|n['’]t) (yet |ever )?(ratif\w*|joined|become)\b/i.test(text) ||
-    /\bnothing more than sign\w*|\bstopped there\b|\bnever (?:went|got) (?:any )?(?:further|beyond)\b|\b(only|just|merely) (?:ever )?sign\w*|\bsign\w*\b.{0,30}\bonly\b|\bsignator\w*\b.*\bnot (yet )?(a )?part(y|ies)\b/i.test(
-      text,
-    )
-  )
-    return 'signed-only';
-  // "by accession rather than by ratification" is about accessions.
-  const act = readAct(
-    text.replace(/\b(?:rather than|instead of|not)\s+(?:by\s+)?(?:ratif\w+|acced\w+|accession)/gi, ''),
-  );
-  if (
-    act === 'accession' ||
-    act === 'acceptance' ||
-    act === 'approval' ||
-    act === 'succession' ||
-    act === 'formal-confirmation'
-  )
-    return act;
-  return act === 'signature' && !/\bratif|\bpart(y|ies)\b/i.test(text) ? 'signatory' : 'party';
-}
-
-function rankIn(text: string): number | null {
-  if (/\b(latest|newest|last|most recent)\b/i.test(text)) return -1;
-  if (/\b(?:earliest|oldest)\b/i.test(text)) return 1;
-  const number = (/\b(\d{1,3})(?:st|nd|rd|th)\b/i.exec(text) ?? /\b(?:nr|no|number)\.? ?(\d{1,3})\b/i.exec(text))?.[1];
-  if (number) return Number(number);
-  const word = ordinals.findIndex((ordinal) => new RegExp(`\\b${ordinal}\\b`, 'i').test(text));
-  if (word >= 0) return word + 1;
-  const ten = tens.findIndex((ordinal) => new RegExp(`\\b${ordinal}\\b`, 'i').test(text));
-  return ten >= 0 ? 10 * (ten + 1) : null;
 }
 
 function ranked(room: ReadingRoom, treaty: Document, rank: number, kind: PartyKind): Outcome | null {
@@ -255,56 +212,4 @@ function rowsOutcome(
     citations: [...rows].reverse().map((row) => citation(register, row)),
     context: context(treaty, kind),
   };
-}
-
-/** Who of a group is in; of those who (only) signed, where the question is about signatures. */
-function groupIn(room: ReadingRoom, treaty: Document, group: string, text: string): Outcome | null {
-  const kind = kindIn(text);
-  const result = room.registers.group({ group, treaty: treaty.id });
-  if (!result) return null;
-  const inState = (wanted: string): typeof result.standings =>
-    result.standings.filter(({ standing }) => standing === wanted);
-  const name = ({ participant }: (typeof result.standings)[number]): string => participant.name;
-  const byDay = (standings: typeof result.standings, day: 'consentDate' | 'signature'): typeof result.standings =>
-    [...standings].sort((one, other) => (one.row?.row[day] ?? '').localeCompare(other.row?.row[day] ?? ''));
-  const parties = byDay(inState('party'), 'consentDate');
-  const missing = [...inState('absent'), ...inState('not-on-file')];
-  const signed = byDay(
-    kind === 'signed-only' ? inState('signatory') : result.standings.filter(({ row }) => row?.row.signature),
-    'signature',
-  );
-  const counted = kind === 'signed-only' || kind === 'signatory' ? signed : parties;
-  const rows = [...counted].reverse().flatMap(({ row }) => (row ? [citation(result.register, row)] : []));
-  const note = words.members({
-    group: result.group.title,
-    asOf: words.date(result.register.facts.asOf),
-    parties: parties.map(name),
-    signedOnly: inState('signatory').map(name),
-    missing: missing.map(name),
-    signed: kind === 'signatory' ? signed.map(name) : null,
-    onlySigned: kind === 'signed-only',
-  });
-  const [only, another] = counted;
-  // "Which ASEAN State …?" has a name for an answer where there is one.
-  const headline =
-    only && !another && !counting.test(text)
-      ? only.participant.name
-      : words.atLeast(counted.length, missing.length > 0 && !result.register.facts.complete ? 'at-least' : 'exact');
-  return {
-    found: rows.length > 0,
-    headline,
-    note,
-    confidence: rows.length > 0 ? 0.9 : 0.2,
-    citations: rows,
-    context: context(treaty, counted === parties ? 'party' : kind),
-  };
-}
-
-function citation(register: ShelvedRegister, row: ProvedRow): Outcome['citations'][number] {
-  return rowCitation({ register, asOf: register.facts.asOf }, row);
-}
-
-/** What was counted is told, so that a message can say "190 parties". */
-function context(treaty: Document, topic?: PartyKind): Context {
-  return { treaties: [treaty.id], ...(topic === undefined ? {} : { topic }) };
 }

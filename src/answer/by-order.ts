@@ -2,11 +2,11 @@ import type { Document } from '../corpus/document.ts';
 import { answerWords } from '../language/answer-words.ts';
 import type { TreatyStanding } from '../register/standing.ts';
 import { readAct } from './acts.ts';
-import { inVersion, rowCitation } from './by-status.ts';
 import type { Outcome } from './outcome.ts';
 import type { Question } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
 import { isAboutMore, participantsIn } from './status-reading.ts';
+import { inVersion, rowCitation } from './status-row.ts';
 
 const words = answerWords.status;
 /** Who of several came before the others, or after them. */

@@ -1,19 +1,15 @@
 import type { Document } from '../corpus/document.ts';
 import type { ParticipantMatch } from '../corpus/find-participants.ts';
-import type { Participant } from '../corpus/participants.ts';
 import { answerWords } from '../language/answer-words.ts';
-import type { ProvedRow } from '../register/shelf.ts';
-import type { TreatyStanding } from '../register/standing.ts';
 import { type Act, actWords, asksWhetherItHappened, readAct } from './acts.ts';
-import type { Citation } from './answer.ts';
-import { beforeItJoined } from './before-joining.ts';
-import { cite } from './cite.ts';
-import { daysAsked } from './day-asked.ts';
+import { everyTreaty, isToldOf } from './every-treaty.ts';
+import { ended, endedForAll, oneTreaty } from './one-treaty.ts';
 import type { Outcome } from './outcome.ts';
-import { pressOn } from './press-on.ts';
 import type { Question } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
-import { actAsked, besideNames, clauseLength, isAboutMore, participantsIn } from './status-reading.ts';
+import { actAsked, clauseLength, isAboutMore, participantsIn } from './status-reading.ts';
+import { keyFact } from './status-row.ts';
+import { asksWhichAct } from './which-act.ts';
 
 const words = answerWords.status;
 
@@ -111,20 +107,6 @@ function byCode(room: ReadingRoom, { query, text }: Question): ParticipantMatch[
   return [{ kind: 'participant', by: 'code', start, end, text: typed, participants: [participant], choose: false }];
 }
 
-/** "How did Montenegro become a party?", "by which act did …", "ratification, approval or accession?": asks which act it was. */
-function asksWhichAct({ text }: Question, act: Act | null): boolean {
-  const how = /^\W*(?:\w+ )?(?:and |so )?(?:how did|how and when|how has|how have|in what way)\b/i.test(text);
-  return (
-    (how && (act === 'join' || (act !== null && /\b(?:join|become|became|get|got) |\bparty to\b/i.test(text)))) ||
-    /\b(?:which|what)(?: (?:kind|sort|type) of| was the| legal| formal)* (?:acts?|instruments?)\b(?! (?:of|has|have|does|do|needs?|is|are)\b)/i.test(
-      text,
-    ) ||
-    /\b(?:ratif\w+|acce[ds]\w+|approv\w+|accept\w+|succe\w+)(?:,| or|, or)(?: \w+)? (?:or )?(?:ratif|acce[ds]|approv|accept|succe)/i.test(
-      text,
-    )
-  );
-}
-
 /** "When did Bhutan and Nepal join?": the question again for each further State. */
 function otherStates(text: string, found: readonly ParticipantMatch[]): string[] {
   const states = found.filter((match) => match.kind === 'participant');
@@ -148,236 +130,10 @@ function unknownState({ query, text }: Question, treaty: Document): Outcome | nu
   };
 }
 
-/** Whether the shelf tells more of a State than rows of registers: then a question may be about that. */
-function isToldOf(room: ReadingRoom, name: string): boolean {
-  return room.corpus.documents.some(
-    ({ kind, text }) => (kind === 'facts' || kind === 'press-release') && text.split(name).length > 5,
-  );
-}
-
-function oneTreaty(
-  room: ReadingRoom,
-  question: Question,
-  act: Act | null,
-  participant: Participant,
-  treaty: Document,
-): Outcome | null {
-  const result = room.registers.status({ participant: participant.code, treaty: treaty.id });
-  if (result.kind !== 'status') return null;
-  const standing = inVersion(question, result.standings) ?? result.standings[0];
-  if (!standing) return null;
-  const context = { treaties: [treaty.id], participants: [participant.code], ...(act ? { act } : {}) };
-  const { row } = standing;
-  if (!row || standing.standing === 'absent' || standing.standing === 'not-on-file')
-    return { ...(saidOf(participant, treaty) ?? missing(standing, participant, treaty)), context };
-  const citation = rowCitation(standing, row);
-  const earlier = beforeItJoined(question, act, standing, row, treaty);
-  if (earlier) return { ...earlier, citations: [citation], context };
-  if (standing.standing !== 'party' && foretells.test(question.text))
-    return { found: false, note: words.foretold, confidence: 0.1, citations: [citation], context };
-  if (standing.standing === 'signatory') {
-    const signed = row.row.signature ?? '';
-    const headline = question.asked === 'date' && act === 'signature' ? words.date(signed) : words.signatory;
-    return {
-      found: true,
-      headline,
-      note: words.signedOnly(
-        participant.name,
-        treaty.short,
-        words.date(signed),
-        words.date(standing.asOf),
-        openRegister(standing),
-      ),
-      confidence: 0.95,
-      citations: [citation],
-      context,
-    };
-  }
-  const consent = row.row.consentDate ?? '';
-  const kind = row.row.consentKind ?? 'participation';
-  const { inForce } = row;
-  const computed = inForce.computed
-    ? words.computed(participant.name, words.date(inForce.day), inForce.article, inForce.rule, inForce.days)
-    : words.notComputed(inForce.reason);
-  const did = words.did(participant.name, kind, treaty.short, words.date(consent));
-  if (act === 'entry-into-force') {
-    const clause = inForce.computed && inForce.clause ? [cite(treaty, inForce.clause)] : [];
-    return {
-      found: true,
-      headline: words.date(inForce.computed ? inForce.day : consent),
-      note: `${did}\n${computed}`,
-      confidence: 0.95,
-      citations: [citation, ...clause],
-      context,
-    };
-  }
-  if (act === 'signature') {
-    const { signature } = row.row;
-    const note = signature ? did : words.wrongAct(participant.name, 'signature', kind, words.date(consent));
-    return {
-      found: true,
-      headline: words.date(signature ?? consent),
-      note: `${note}\n${computed}`,
-      confidence: 0.95,
-      citations: [citation],
-      context,
-    };
-  }
-  const press = pressOn(room, participant, consent, treaty);
-  const how = question.asked === 'manner' || asksWhichAct(question, act);
-  const wrong = !how && act !== null && act !== 'join' && act !== 'ending' && act !== kind;
-  const whether = question.asked === 'yes-no' && (act === 'join' || act === null) && press.length === 0;
-  // Where the act that was asked for is the act that was done, the headline has said it.
-  const what = wrong
-    ? [words.wrongAct(participant.name, act, kind, words.date(consent))]
-    : act === kind && !how
-      ? []
-      : [did];
-  return {
-    found: true,
-    headline: how ? words.kind(kind) : whether ? words.party : words.date(consent),
-    note: [...what, computed].join('\n'),
-    confidence: 0.97,
-    citations: [...press, citation],
-    context,
-  };
-}
-
-/** "When will Iran ratify it?" */
-const foretells = /\b(?:will|going to|gonna|likely to|plans? to|planning to|expected to|intends? to|about to)\b/i;
-
-/** Of several registers of one treaty (the Single Convention, and as amended) the one that is asked for, else one that has the State. */
-export function inVersion({ text }: Question, standings: readonly TreatyStanding[]): TreatyStanding | undefined {
-  const held = standings.filter(({ row }) => row !== null);
-  const amended = /\b(?:original|unamended|first) |\bnot amended\b/i.test(text)
-    ? false
-    : /\bamended\b/i.test(text)
-      ? true
-      : null;
-  return (
-    held.find(({ register }) => amended === null || /\bas amended\b/i.test(register.document.title) === amended) ??
-    held[0]
-  );
-}
-
-/** What a register that is not complete leaves open about a signatory; null for a complete one. */
-export function openRegister({
-  conclusive,
-  register,
-}: TreatyStanding): { total: number | null; on: string | null } | null {
-  const { parties, asOf } = register.facts.published;
-  return conclusive ? null : { total: parties, on: asOf === null ? null : words.date(asOf) };
-}
-
-/** A row as a citation: its State, and the day at which it is known. */
-export function rowCitation({ register, asOf }: Pick<TreatyStanding, 'register' | 'asOf'>, row: ProvedRow): Citation {
-  return { ...cite(register.document, row.passage), asOf: row.row.asOf || asOf };
-}
-
-/** Where the register is silent, a Key fact of the treaty may speak of the very State. */
-function saidOf(participant: Participant, treaty: Document): Outcome | null {
-  const name = participant.name.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&');
-  const citations = keyFact(treaty, new RegExp(`\\b${name}\\b.*\\b(sign|ratif|acced|part(y|ies)|signator)`));
-  return citations.length > 0 ? { found: true, headline: null, confidence: 0.9, citations } : null;
-}
-
-/** Not on file is never "not a party". */
-function missing({ register, standing }: TreatyStanding, participant: Participant, treaty: Document): Outcome {
-  const { facts } = register;
-  const note =
-    standing === 'absent'
-      ? words.absent(participant.name, treaty.short, words.date(facts.asOf))
-      : words.notOnFile(
-          participant.name,
-          treaty.short,
-          words.coverage(facts.coverage),
-          facts.published.parties,
-          facts.published.asOf ? words.date(facts.published.asOf) : null,
-        );
-  return { found: false, note, confidence: 0.2, citations: keyFact(treaty, /\b\d+ parties\b/) };
-}
-
-/** The first Key fact of a treaty that says something; none if none does. */
-function keyFact(treaty: Document, says: RegExp): Citation[] {
-  const fact = treaty.passages.find(
-    (passage) => passage.locator === 'Key facts' && says.test(treaty.text.slice(passage.start, passage.end)),
-  );
-  return fact ? [cite(treaty, fact)] : [];
-}
-
-function ended(room: ReadingRoom, question: Question, participant: Participant, treaty: Document): Outcome {
-  const standing = oneTreaty(room, { ...question, asked: 'date' }, null, participant, treaty);
-  const context = { treaties: [treaty.id], participants: [participant.code], act: 'ending' };
-  if (!standing?.found)
-    return {
-      found: false,
-      note: words.noEnding(participant.name, treaty.short, null),
-      confidence: 0.1,
-      citations: standing?.citations ?? [],
-      context,
-    };
-  const did = (standing.note ?? '').split('\n')[0] ?? '';
-  const rows = [...standing.citations].sort(
-    (one, other) => Number(other.kind === 'register') - Number(one.kind === 'register'),
-  );
-  return {
-    found: false,
-    note: words.noEnding(participant.name, treaty.short, did),
-    confidence: 0.1,
-    citations: rows,
-    context,
-  };
-}
-
-function endedForAll(treaty: Document): Outcome {
-  return {
-    found: false,
-    note: words.noEndingForAll(treaty.short),
-    confidence: 0.1,
-    citations: keyFact(treaty, /entered into force/),
-    context: { treaties: [treaty.id] },
-  };
-}
-
 /** "Korea": the question again with each State that it may mean. */
 function choose({ text }: Question, match: ParticipantMatch & { kind: 'participant' }): Outcome {
   const before = text.slice(0, match.start);
   const named = (name: string): string => (/\bthe $/i.test(before) ? name : words.state(name));
   const suggestions = match.participants.map(({ name }) => before + named(name) + text.slice(match.end));
   return { found: false, note: words.which(match.text), confidence: 0.1, citations: [], suggestions };
-}
-
-/** "What has Bhutan joined?", "Which treaties did India sign?", "Bhutan's treaties" */
-function everyTreaty(room: ReadingRoom, question: Question, act: Act | null, participant: Participant): Outcome | null {
-  const days = daysAsked(besideNames(question));
-  // What is told in a document is answered from there.
-  if (days !== null && isToldOf(room, participant.name)) return null;
-  const plural = /\b(treaties|conventions|protocols|instruments)\b/i.test(question.text);
-  const listed = /\b(which|what|all|list|every|everything)\b/i.test(question.text);
-  if (question.ambiguous && !(plural && listed)) return null;
-  if (!plural && (act === null || !listed)) return null;
-  const result = room.registers.status({ participant: participant.code });
-  if (result.kind !== 'status') return null;
-  const signed = act === 'signature';
-  const dated = result.standings.flatMap((standing) => {
-    const { row } = standing;
-    if (!row || (!signed && standing.standing !== 'party')) return [];
-    const date = signed ? row.row.signature : row.row.consentDate;
-    if (date === null || (days !== null && (date < days.from || date > days.to))) return [];
-    return [{ standing, row, date }];
-  });
-  if (dated.length === 0) return null;
-  const sorted = dated.sort((one, other) => other.date.localeCompare(one.date));
-  const list = sorted.map(
-    ({ standing, row, date }) =>
-      `${standing.register.treaty?.short ?? standing.register.document.title} (${signed ? words.signed : words.kind(row.row.consentKind ?? 'participation')}, ${words.date(date)})`,
-  );
-  return {
-    found: true,
-    headline: null,
-    note: words.everyTreaty(participant.name, list),
-    confidence: 0.9,
-    citations: sorted.map(({ standing, row }) => rowCitation(standing, row)),
-    context: { participants: [participant.code] },
-  };
 }

@@ -1,7 +1,7 @@
 import { readAct } from '../answer/acts.ts';
-import { rowCitation } from '../answer/by-status.ts';
 import { pressOn } from '../answer/press-on.ts';
 import type { ReadingRoom } from '../answer/reading-room.ts';
+import { rowCitation } from '../answer/status-row.ts';
 import type { ConsentKind, Document } from '../corpus/document.ts';
 import type { Participant } from '../corpus/participants.ts';
 import type { Finding } from './finding.ts';

@@ -1,9 +1,9 @@
 import { type Act, actWords, readAct } from '../answer/acts.ts';
 import type { Citation } from '../answer/answer.ts';
-import { rowCitation } from '../answer/by-status.ts';
 import { cite } from '../answer/cite.ts';
 import { pressOn } from '../answer/press-on.ts';
 import type { ReadingRoom } from '../answer/reading-room.ts';
+import { rowCitation } from '../answer/status-row.ts';
 import type { Document } from '../corpus/document.ts';
 import type { Participant } from '../corpus/participants.ts';
 import type { Finding } from './finding.ts';

@@ -1,5 +1,5 @@
-import { openRegister, rowCitation } from '../answer/by-status.ts';
 import { cite } from '../answer/cite.ts';
+import { openRegister, rowCitation } from '../answer/status-row.ts';
 import type { Corpus } from '../corpus/document.ts';
 import type { Participant } from '../corpus/participants.ts';
 import type { Language } from '../language/language.ts';
