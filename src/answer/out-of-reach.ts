@@ -42,7 +42,8 @@ export function outOfReach(room: ReadingRoom, question: Question, detail: Passag
     opinion.test(text) ||
     (contact.test(text) && !contactGiven.test(said)) ||
     (document.kind !== 'document' && measureUnspoken(text, said)) ||
-    (passage.place !== null && (asksWhatHappened(text) || asksOfAState(room, text, said))) ||
+    (passage.place !== null && asksWhatHappened(text)) ||
+    (document.kind !== 'document' && asksOfAState(room, question, text, detail)) ||
     deedUnspoken(question, detail) ||
     matterUnspoken(question, detail) ||
     ofAnotherTreaty(room, question, detail, said) ||
@@ -152,14 +153,25 @@ function namesNobody({ text, query }: Question, { sentences, passage, document }
 
 /**
  * "Which central authority did Bhutan name?", "which Nepali law implements it?": what a State did stands in no article, unless
- * the article names the State. What a State must or may do does.
+ * the article names the State; "who is the president of Kenya?" in no document that never speaks of Kenya. What a State must or
+ * may do stands in an article.
  */
-function asksOfAState(room: ReadingRoom, text: string, said: string): boolean {
-  if (!/\b(?:did|has|have|hasn['’]?t|didn['’]?t|was|were|implements?|implemented)\b/i.test(text)) return false;
+function asksOfAState(
+  room: ReadingRoom,
+  { asked }: Question,
+  text: string,
+  { passage, document }: PassageDetail,
+): boolean {
+  const did =
+    passage.place !== null && /\b(?:did|has|have|hasn['’]?t|didn['’]?t|was|were|implements?|implemented)\b/i.test(text);
+  if (!did && !/person|date|number|place/.test(asked)) return false;
   if (/\b(?:can|could|may|might|must|shall|should|obliged|have to|has to|required|allowed|bound)\b/i.test(text))
     return false;
-  const states = room.registers.participants.find(text.slice(0, 2_000)).filter(({ kind }) => kind === 'participant');
-  return states.length > 0 && !states.some((state) => said.includes(state.text));
+  const states = room.registers.participants
+    .find(text.slice(0, 2_000))
+    .flatMap((match) => (match.kind === 'participant' ? [[match.text, match.participants[0].name]] : []));
+  const where = did ? document.text.slice(passage.start, passage.end) : `${document.title} ${document.text}`;
+  return states.length > 0 && !states.some((names) => names.some((name) => where.includes(name)));
 }
 
 /** What is to be defined: `coercion` of "definition of coercion in the TIP protocol". */
