@@ -65,7 +65,7 @@ const data = [
     ),
   ),
   ...ownOf('dev', 'fresh', 'held-out', 'opened'),
-  ...ownOf('students', 'later').map((row) => ({ ...row, group: `${row.group} students` })),
+  ...ownOf('students').map((row) => ({ ...row, group: `${row.group} students` })),
 ];
 
 /**

@@ -94,7 +94,11 @@ function wholeName(mention: Mention, { tokens }: Query, names: readonly TreatyWo
     tokens[position]?.stop === false && terms.has(tokens[position]?.term ?? '');
   const words = tokens.slice(from, to).map(({ word }) => word);
   const isYear = words.length === 1 && /^\d{4}$/.test(words[0] ?? '');
-  if (words.some((word) => treatyNoun.test(word))) while (from > 0 && own(from - 1)) from -= 1;
+  // "the 1988 drug trafficking convention": only where a year or "the" shows that a name begins there.
+  let first = from;
+  if (words.some((word) => treatyNoun.test(word))) while (first > 0 && own(first - 1)) first -= 1;
+  const hasYear = tokens.slice(first, to).some(({ word }) => /^\d{4}$/.test(word));
+  if (hasYear || /^(?:the|this|that)$/.test(at(first - 1))) from = first;
   if (isYear || words.some((word) => /^(?:against|on|concerning)$/.test(word))) while (own(to)) to += 1;
   if (/^(?:against|on|concerning)$/.test(at(to))) {
     let end = to + 1;
