@@ -7,6 +7,7 @@ import { cite } from './cite.ts';
 import { citation, context } from './counted-rows.ts';
 import { type DaysAsked, daysAsked } from './day-asked.ts';
 import { groupIn } from './in-group.ts';
+import { foretells } from './one-treaty.ts';
 import type { Outcome } from './outcome.ts';
 import type { Question } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
@@ -39,11 +40,13 @@ export function answerByCount(room: ReadingRoom, question: Question): Outcome | 
   if (found.some((match) => match.kind === 'participant' && !aside(match))) return null;
   const text = question.text;
   const rank = rankIn(text);
+  if (rank !== null && foretells.test(text) && !isAboutMore(question, found, false))
+    return { found: false, note: words.foretold, confidence: 0.1, citations: [], context: context(treaty) };
   if (
     rank !== null &&
     (who.test(text) || /\bwho(?:se)?\b/i.test(text) || acts.test(text)) &&
     !counting.test(text) &&
-    !isAboutMore(question, found)
+    !isAboutMore(question, found, false)
   )
     return ranked(room, treaty, rank, kindIn(text));
   const day = daysAsked(besideNames(question));
@@ -65,7 +68,8 @@ export function answerByCount(room: ReadingRoom, question: Question): Outcome | 
     return count(room, treaty, kindIn(text), day);
   if (
     day !== null &&
-    (counted || /\b(who|which|what|list|names?|any(one|body)?|joiners|newcomers)\b/i.test(text)) &&
+    (counted ||
+      /\b(who|which|what|list|names?|any(one|body)?|joiners|newcomers|new (?:parties|members|states))\b/i.test(text)) &&
     joining.test(text) &&
     !isAboutMore(question, found)
   )

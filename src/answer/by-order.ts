@@ -10,8 +10,9 @@ import { inVersion, rowCitation } from './status-row.ts';
 
 const words = answerWords.status;
 /** Who of several came before the others, or after them. */
-const before = /\b(?:first|earlier|earliest|before|sooner|older|oldest|preceded|ahead)\b/i;
-const after = /\b(?:last|later|latest|after|newer|newest|most recent(?:ly)?)\b/i;
+const before = /\b(?:first|earlier|earliest|before|sooner|older|oldest|preceded|ahead|quickest|fastest)\b/i;
+const after = /\b(?:last|later|latest|after|newer|newest|slowest|most recent(?:ly)?)\b/i;
+const superlative = /\b(?:first|last|latest|earliest|newest|oldest|slowest|quickest|fastest)\b/i;
 const whichOf = /\b(?:who|which|what|whose|were|was|did|or)\b/i;
 
 /**
@@ -22,7 +23,13 @@ export function answerByOrder(room: ReadingRoom, question: Question): Outcome | 
   const [treaty] = question.treaties.filter((document) => room.registers.of(document.id).length > 0);
   const { text } = question;
   const latest = !before.test(text) && after.test(text);
-  if (!treaty || (!latest && !before.test(text)) || !whichOf.test(text) || question.references.length > 0) return null;
+  if (
+    !treaty ||
+    (!latest && !before.test(text)) ||
+    (!whichOf.test(text) && !superlative.test(text)) ||
+    question.references.length > 0
+  )
+    return null;
   if (/reason|manner|article/.test(question.asked)) return null;
   const found = participantsIn(room, question);
   const members = membersAsked(room, question, treaty, found);

@@ -20,13 +20,16 @@ export function answerByStatus(room: ReadingRoom, question: Question): Outcome |
   const spoken = actAsked(question, found) ?? readAct(question.query.tokens.map(({ word }) => word).join(' '));
   const whichAct = asksWhichAct(question, spoken);
   // "By which act did China come to be bound?" asks for the act that came first.
-  const act = whichAct && (spoken === null || spoken === 'entry-into-force') ? 'join' : spoken;
+  const asked = whichAct && (spoken === null || spoken === 'entry-into-force') ? 'join' : spoken;
+  // "When did its denunciation take effect, before it came back?": the ending is what is asked about.
+  const act = /\b(?:denunciation|withdrawal)\b/i.test(question.text) ? 'ending' : asked;
   const [first] = found.length > 0 ? found : byCode(room, question);
   const [treaty] = question.treaties.filter((document) => document.kind === 'treaty');
+  const ofState = first?.kind === 'participant' && act === 'ending' && question.asked === 'date';
   if (
     act === 'ending' &&
     treaty &&
-    asksWhetherItHappened(question.text) &&
+    (ofState || asksWhetherItHappened(question.text)) &&
     /date|yes-no|thing|person|definition/.test(question.asked)
   ) {
     return first?.kind === 'participant' ? ended(room, question, first.participants[0], treaty) : endedForAll(treaty);

@@ -20,7 +20,10 @@ export function everyTreaty(
   const days = daysAsked(besideNames(question));
   // What is told in a document is answered from there.
   if (days !== null && isToldOf(room, participant.name)) return null;
-  const plural = /\b(treaties|conventions|protocols|instruments)\b/i.test(question.text);
+  const plural =
+    /\b(?:treaties|conventions|protocols|instruments)\b|\b(?:every|each|any) (?:treaty|convention|protocol|instrument)\b/i.test(
+      question.text,
+    );
   const listed = /\b(which|what|all|list|every|everything)\b/i.test(question.text);
   if (question.ambiguous && !(plural && listed)) return null;
   if (!plural && (act === null || !listed)) return null;

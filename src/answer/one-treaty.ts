@@ -103,7 +103,8 @@ export function oneTreaty(
 }
 
 /** "When will Iran ratify it?" */
-const foretells = /\b(?:will|going to|gonna|likely to|plans? to|planning to|expected to|intends? to|about to)\b/i;
+export const foretells =
+  /\b(?:will|going to|gonna|likely to|plans? to|planning to|expected to|intends? to|about to)\b/i;
 
 /** Where the register is silent, a Key fact of the treaty may speak of the very State. */
 function saidOf(participant: Participant, treaty: Document): Outcome | null {

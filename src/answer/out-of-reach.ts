@@ -170,7 +170,8 @@ function asksOfAState(
   const states = room.registers.participants
     .find(text.slice(0, 2_000))
     .flatMap((match) => (match.kind === 'participant' ? [[match.text, match.participants[0].name]] : []));
-  const where = did ? document.text.slice(passage.start, passage.end) : `${document.title} ${document.text}`;
+  const deedOf = did || /\b(?:did|has|have|was|were)\b/i.test(text);
+  const where = `${document.title} ${deedOf ? document.text.slice(passage.start, passage.end) : document.text}`;
   return states.length > 0 && !states.some((names) => names.some((name) => where.includes(name)));
 }
 

@@ -9,7 +9,7 @@ export const talkWords: ReadonlySet<string> = new Set(
     // asking
     'want wanted need needed needs please pls plz kindly indicate provide state give gimme show shows showed tell lodge lodged kicked kick hold holds require requires required enumerate draft drafting footing collection n included including close course verbale confirm verify check checking doublecheck clarify calculate compute work find found look looking looked asking asked ask ask wonder wondering question quick short answer answers info information idea clue possible could would grateful appreciate thanks thank thx cheers sorry hi hey hello dear folks guys lol haha ok okay oh hmm yo u ur',
     // particles
-    'acc nr no cases spring summer autumn winter remain remains remained valid written effect tysm happen triggered grandfather students grandma noise during rather itself themselves himself herself out up down off over within without through throughout per via plus than instead total counted altogether combined together as so if that such own whichever whatever',
+    'y acc nr no cases spring summer autumn winter remain remains remained valid written effect tysm happen triggered grandfather students grandma noise world quiz night having wishes wish during rather itself themselves himself herself out up down off over within without through throughout per via plus than instead total counted altogether combined together as so if that such own whichever whatever',
     // ordinals and numbers of parties
     'fourth fifth sixth seventh eighth ninth tenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth twenty thirty forty fifty sixty seventy eighty ninety hundred days',
     // being sure

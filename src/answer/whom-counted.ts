@@ -5,6 +5,7 @@ export const counting = /\bhow many\b|\bnumber of\b|\bcount\b|\btotal\b/i;
 
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
+const cardinals = 'ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const tens = 'tenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth'.split(' ');
 
 /**
@@ -40,6 +41,10 @@ export function rankIn(text: string): number | null {
   if (/\b(?:earliest|oldest)\b/i.test(text)) return 1;
   const number = (/\b(\d{1,3})(?:st|nd|rd|th)\b/i.exec(text) ?? /\b(?:nr|no|number)\.? ?(\d{1,3})\b/i.exec(text))?.[1];
   if (number) return Number(number);
+  const counted = /\bnumber (ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b/i
+    .exec(text)?.[1]
+    ?.toLowerCase();
+  if (counted !== undefined) return 10 * (cardinals.indexOf(counted) + 1);
   const word = ordinals.findIndex((ordinal) => new RegExp(`\\b${ordinal}\\b`, 'i').test(text));
   if (word >= 0) return word + 1;
   const ten = tens.findIndex((ordinal) => new RegExp(`\\b${ordinal}\\b`, 'i').test(text));

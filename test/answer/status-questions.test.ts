@@ -104,6 +104,7 @@ describe('who of several came first', () => {
       ['uncac-register/GHA', 'uncac-register/KEN'],
     ],
     ['which G7 State was the last to join UNTOC?', 'Japan', ['untoc-register/JPN']],
+    ['slowest EU member to ratify the Trafficking in Persons Protocol', 'Czechia', ['tip-protocol-register/CZE']],
   ])('%s → %s, the rows in that order', (question, expected, rows) => {
     const { headline, citations } = desk.ask(question);
     expect(headline).toBe(expected);
@@ -154,6 +155,8 @@ describe('a question among talk', () => {
     ['My professor insists that Peru ratified UNTOC, is she right?', '23 January 2002'],
     ['Kenya, UNCAC - yes or no?', '9 December 2003'],
     ['Congo (Brazzaville) signed the Palermo Convention in 2000. Did it go on to ratify?', 'signatory, not ratified'],
+    ['north korea untoc party y/n', '17 June 2016'],
+    ['does the human trafficking protocol still apply to the UK after brexit', 'party'],
     ['By which act and when did China come to be bound by the TIP Protocol?', 'accession'],
     ['France and the 1988 Convention: ratification, approval or accession?', 'approval'],
   ])('%s → %s', (question, expected) => {
@@ -172,6 +175,18 @@ describe('a question among talk', () => {
     'Is Ghana in breach of UNCAC?',
   ])('is no question about the act where it asks for something else: %s', (question) => {
     expect(desk.ask(question).citations.map(({ kind }) => kind)).not.toContain('register');
+  });
+
+  it('an ending that never happened is not the return', () => {
+    const { status, note } = desk.ask(
+      "when did bolivia's denunciation of the single convention take effect, before it came back?",
+    );
+    expect([status, note?.startsWith('Not on file: no such act of')]).toEqual(['not-found', true]);
+  });
+
+  it('which State will be the fortieth is not on file either', () => {
+    const { status, note } = desk.ask('Which country is going to be the fortieth to ratify the Hanoi Convention?');
+    expect([status, note]).toEqual(['not-found', 'What a State will do is not on file.']);
   });
 
   it('what a State will do is not on file', () => {
