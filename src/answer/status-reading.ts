@@ -53,15 +53,14 @@ const monthNames =
 const kindOfTreaties =
   /\b(?:(?:un|crime|drugs?|narcotics?|trafficking|organi[sz]ed|anti-?\w+|corruption|and|or|those|these)[ ,]+)+(?:treaties|conventions|protocols|instruments)\b/gi;
 
+/** Where a question names treaties and other documents. */
+function namesIn({ mentions, tokens }: Question['query']): Span[] {
+  return mentions.map(({ from, to }) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }));
+}
+
 /** What the question says beside names of treaties, and of States where they are given; names are blanked, offsets stay. */
 export function besideNames({ text, query }: Question, found: readonly ParticipantMatch[] = []): string {
-  const spans = [
-    ...found,
-    ...query.mentions.map(({ from, to }) => ({
-      start: query.tokens[from]?.start ?? 0,
-      end: query.tokens[to - 1]?.end ?? 0,
-    })),
-  ];
+  const spans = [...found, ...namesIn(query)];
   return spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
 }
 
@@ -105,20 +104,14 @@ function asksIn(text: string, { start, end }: Span): number {
 
 /** The act that a question asks about: that of the clause which names State or treaty, the clause that asks first. */
 export function actAsked({ text, query }: Question, found: readonly ParticipantMatch[]): Act | null {
-  const names = query.mentions.map(({ from, to }) => ({
-    start: query.tokens[from]?.start ?? 0,
-    end: query.tokens[to - 1]?.end ?? 0,
-  }));
+  const names = namesIn(query);
   const span = actNear(text, [...names, ...found]);
   return span === null ? null : readAct(text.slice(span.start, span.end));
 }
 
 /** The part of a question that says what is asked about State, act and treaty. */
 function clauseOf({ text, query }: Question, found: readonly ParticipantMatch[], around: boolean): Span {
-  const names = query.mentions.map(({ from, to }) => ({
-    start: query.tokens[from]?.start ?? 0,
-    end: query.tokens[to - 1]?.end ?? 0,
-  }));
+  const names = namesIn(query);
   const act = actNear(text, [...names, ...found]);
   const nearest = (spans: readonly Span[]): Span[] => {
     const at = act?.start ?? spans[0]?.start ?? 0;

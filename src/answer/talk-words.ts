@@ -1,26 +1,82 @@
 /**
- * Words of talk around a question: they say who asks, what for, how sure one is and how the answer is wanted, never what is
- * asked about. None of them is a matter that a treaty or a State's act could have.
+ * Words of talk around a question, by what they say: who asks, what for, how sure one is and how the answer is wanted, never
+ * what is asked about. None of them is a matter that a treaty or a State's act could have.
  */
+/** For whom and what for. */
+const purpose = `
+  annex assignment background bet book brief briefing chart class client clients colleague colleagues committee
+  course database debate desk dissertation dossier essay exam exams file files footnote footnotes handout
+  homework job kahoot lecture lesson list lists map meeting memo memorandum moot mun night note notebook notes
+  office panel paper presentation project quiz quizzes record records research seminar site slide slides source
+  sources speech table test textbook thesis trivia verbale website wikipedia work workshop world
+`;
+/** Who is told of beside the question. */
+const people = `
+  anybody anyone aunt boss brother cousin dad delegate delegates delegation everybody everyone father folks
+  friend grandfather grandma grandmother guys herself himself itself mate mom mother mum neighbour own partner
+  people prof professor pupil pupils roommate sister somebody someone speaker student students teacher
+  themselves tutor uncle
+`;
+/** How one asks. */
+const asking = `
+  answer answers appreciate ask asked asking calculate check checking cheers clarify clue compute confirm could
+  dear doublecheck draft drafting enumerate find found gimme give grateful haha hello hey hi hmm idea indicate
+  info information kindly lol look looked looking n nah need needed needs no nope oh ok okay please pls plz
+  possible preparing provide question quick require required requires short show showed shows sorry state tell
+  thank thanks thx tysm u ur verify want wanted wants wish wishes wonder wondering work would y yeah yep yes yo
+`;
+/** How sure one is, and who said so. */
+const certainty = `
+  actual actually allegedly apparently assume assumed assuming basically believe call called certain cite claim
+  claimed claims consider considered correct correctly count counted counts deem deemed exact exactly false
+  forget guess hear heard honestly insists knew know known maintain maintains maybe noise perhaps precise
+  precisely probably proper quote read reads really recall regard regarded remember right said say saying says
+  seen seriously simply suppose supposedly sure swear term think thought told treated true truly understand
+  understood word words wrong
+`;
+/** When, how long, in which order. */
+const time = `
+  after again ago ahead already autumn back before beginning close course currently days during earlier earliest
+  early eighties end ending even eventually ever far finally first happen initially just last late lately later
+  latest long meantime meanwhile mere merely merge mid moment never new newer newest nineties now nowadays old
+  older oldest once only order originally past preceded presently recently second sequence seventies since
+  sixties soon spring still summer then third till time times today tomorrow tonight triggered until wait waited
+  winter yesterday yet
+`;
+/** How much, and particles that stand alone. */
+const degree = `
+  all also altogether among around as away between both certainly combined down either entire entirely formally
+  full here if included including instead much neither off officially out over per plus quite rather same so
+  such than that there through throughout together too total up very via whatever whether whichever whole within
+  without
+`;
+/** Numbers of parties and instruments. */
+const numbers = `
+  acc eight eighth eightieth eighty fifth fiftieth fifty five fortieth forty four fourth hundred hundredth nine
+  ninetieth ninety ninth no nr number one ones seven seventh seventieth seventy six sixth sixtieth sixty ten
+  tenth thirtieth thirty three twentieth twenty two
+`;
+/** Small verbs and nouns around an act. */
+const acts = `
+  amended bring brought came case cases clock collection come comes coming did do does doing done effect follow
+  followed follows footing form formal forms get gets getting go goes going gone got hand handed having held
+  hold holds keep kept kick kicked kind lawful lawfully legal legally let list lodge lodged made make makes
+  matter move moved name named names official original part parts point put puts remain remained remains run
+  running set side sides sort stand standing stands step steps stood take taken takes thing things took type
+  unamended valid version versions way ways went written
+`;
+/** Words for parties and registers. */
+const parties = `
+  according another anything beloved bloc concerning countries country data depositary else entries entry
+  everything good joiner joiners like map member newcomer newcomers nothing organisation organisations
+  organization organizations other others position present properly recorded regards register registered
+  relation respect respectively row signer signers situation something standing status treaty vis
+`;
+
 export const talkWords: ReadonlySet<string> = new Set(
-  [
-    // for whom and what for
-    'moot mun class course exam exams test essay paper thesis dissertation homework assignment slides slide presentation kahoot quiz bet debate brief briefing memo memorandum annex note notes notebook file files dossier research background project speech handout client colleague colleagues professor prof teacher tutor boss friend mate roommate partner delegate delegation delegates committee meeting work job office book textbook wikipedia website site source sources records record database table chart map lists',
-    // asking
-    'want wanted need needed needs please pls plz kindly indicate provide state give gimme show shows showed tell lodge lodged kicked kick hold holds require requires required enumerate draft drafting footing collection n included including close course verbale confirm verify check checking doublecheck clarify calculate compute work find found look looking looked asking asked ask ask wonder wondering question quick short answer answers info information idea clue possible could would grateful appreciate thanks thank thx cheers sorry hi hey hello dear folks guys lol haha ok okay oh hmm yo u ur',
-    // particles
-    'y acc nr no cases spring summer autumn winter remain remains remained valid written effect tysm happen triggered grandfather students grandma noise world quiz night having wishes wish during rather itself themselves himself herself out up down off over within without through throughout per via plus than instead total counted altogether combined together as so if that such own whichever whatever',
-    // ordinals and numbers of parties
-    'fourth fifth sixth seventh eighth ninth tenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth twenty thirty forty fifty sixty seventy eighty ninety hundred days',
-    // being sure
-    'true false correct correctly right wrong understand understood sure certain certainly believe think thought guess suppose assume assuming assumed know knew known remember recall forget heard hear read reads said says say saying told claims claim claimed maintains maintain insists swear somebody someone anybody anyone everybody everyone people colleague apparently allegedly supposedly actually really truly honestly basically simply seriously exact exactly precise precisely proper term word words cite quote call called regarded regard considered consider deemed deem counts count treated seen maybe perhaps probably',
-    // time and degree
-    'still yet already even ever never only just mere merely merge finally eventually originally initially now today tonight tomorrow currently presently nowadays recently lately ago long soon late later latest last early earlier earliest new newer newest old older oldest first second third once again back before after since until till wait waited past far whole entire entirely all both either neither also too same very much quite around away meanwhile then there here mid beginning end time times moment sixties seventies eighties nineties',
-    // small verbs and nouns
-    'make made makes do did does doing done go goes went gone going come came comes coming get got gets getting put puts take takes took taken hand handed bring brought let stand stands standing stood keep kept move moved step steps thing things way ways kind sort type form forms one ones two side sides part parts case matter point number set run running clock legal legally lawful lawfully formal formally official officially side list name names named yes no nope nah yeah yep right amended unamended original version versions organization organizations organisation organisations bloc country countries treaty among signer signers joiner joiners follow followed follows everything anything nothing something else other another cite like whether meantime joiner newcomer newcomers member full good proper properly actual regard respect concerning as regards annex beloved own dear seven six eight nine ten three four five preceded ahead others among between respectively order sequence standing status position situation present relation vis record recorded registered register database depositary according data entry entries row',
-  ]
-    .join(' ')
-    .split(' '),
+  [purpose, people, asking, certainty, time, degree, numbers, acts, parties].flatMap((words) =>
+    words.trim().split(/\s+/),
+  ),
 );
 
 /**
