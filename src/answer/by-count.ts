@@ -41,7 +41,7 @@ export function answerByCount(room: ReadingRoom, question: Question): Outcome | 
   const text = question.text;
   const rank = rankIn(text);
   if (rank !== null && foretells.test(text) && !isAboutMore(question, found, false))
-    return { found: false, note: words.foretold, confidence: 0.1, citations: [], context: context(treaty) };
+    return { found: false, note: words.foretold(null), confidence: 0.1, citations: [], context: context(treaty) };
   if (
     rank !== null &&
     (who.test(text) || /\bwho(?:se)?\b/i.test(text) || acts.test(text)) &&

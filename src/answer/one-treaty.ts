@@ -32,8 +32,12 @@ export function oneTreaty(
   const citation = rowCitation(standing, row);
   const earlier = beforeItJoined(question, act, standing, row, treaty);
   if (earlier) return { ...earlier, citations: [citation], context };
-  if (standing.standing !== 'party' && foretells.test(question.text))
-    return { found: false, note: words.foretold, confidence: 0.1, citations: [citation], context };
+  if (standing.standing !== 'party' && foretells.test(question.text)) {
+    const { signature } = row.row;
+    const did =
+      signature === null ? null : words.did(participant.name, 'signature', treaty.short, words.date(signature));
+    return { found: false, note: words.foretold(did), confidence: 0.1, citations: [citation], context };
+  }
   if (standing.standing === 'signatory') {
     const signed = row.row.signature ?? '';
     const headline = question.asked === 'date' && act === 'signature' ? words.date(signed) : words.signatory;

@@ -111,7 +111,7 @@ export const answerWords = {
       ]
         .filter((line) => line !== '')
         .join(' '),
-    foretold: 'What a State will do is not on file.',
+    foretold: (did: string | null) => `What a State will do is not on file.${did === null ? '' : ` On file: ${did}`}`,
     sameDay: (names: readonly string[]) => `On the same day: ${names.join(', ')}.`,
     uncertain: 'Others may have joined whom the register does not hold: this is the order of what is on file.',
   },

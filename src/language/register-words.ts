@@ -9,6 +9,7 @@ const verbs: Readonly<Record<string, string>> = {
   succession: 'succeeded to',
   'formal-confirmation': 'formally confirmed',
   'definitive-signature': 'definitively signed',
+  signature: 'signed',
 };
 
 const reasons: Readonly<Record<string, string>> = {

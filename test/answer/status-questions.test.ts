@@ -191,7 +191,10 @@ describe('a question among talk', () => {
 
   it('what a State will do is not on file', () => {
     const { status, note, nearest } = desk.ask('Will Iran ratify UNTOC?');
-    expect([status, note]).toEqual(['not-found', 'What a State will do is not on file.']);
+    expect([status, note]).toEqual([
+      'not-found',
+      'What a State will do is not on file. On file: Iran (Islamic Republic of) signed UNTOC on 12 December 2000.',
+    ]);
     expect(nearest[0]?.passageId).toBe('untoc-register/IRN');
   });
 });
