@@ -19,7 +19,7 @@ const who = /\b(part(y|ies)|states?|countr(y|ies)|nations|members?|signator(y|ie
 const joining =
   /\b((?:re-?)?join\w*|belong\w*|part(y|ies)|ratif\w*|acced\w*|sign(ed|ator\w*)?|members?|bound|became|become|deposit\w*|lodged|c[ao]me in(?:to)?|put in)\b/i;
 const rule =
-  /\bhow (?:many|much) (?:days|weeks|months|years|time)\b|\b(?:need(?:ed|s)?|required?|requires|necessary|takes?|took)\b.*\bforce\b/i;
+  /\bhow (?:many|much) (?:days|weeks|months|years|time)\b|\b(?:had|have|has) to (?:join|ratify|accede|sign)\b|\b(?:need(?:ed|s)?|required?|requires|necessary|takes?|took)\b.*\bforce\b/i;
 
 /** Answers how many and who is in: counts (also on a date), who joined in a year, the first, latest or 40th party, groups of States. */
 export function answerByCount(room: ReadingRoom, question: Question): Outcome | null {
@@ -49,7 +49,8 @@ export function answerByCount(room: ReadingRoom, question: Question): Outcome | 
     !isAboutMore(question, found, false)
   )
     return ranked(room, treaty, rank, kindIn(text));
-  const day = daysAsked(besideNames(question));
+  // As it was typed, else as it was mended: "31 decembber".
+  const day = daysAsked(besideNames(question)) ?? daysAsked(mendedText(question));
   // "How many joined after 2016?" counts those who did, not those who were in.
   const since =
     day !== null && (day.open === 'from' || /\b(?:between|during|throughout|in the course of)\b/i.test(text));
@@ -143,6 +144,12 @@ function count(room: ReadingRoom, treaty: Document, kind: PartyKind, day: DaysAs
     citations: [row],
     context: context(treaty, kind),
   };
+}
+
+/** A question in its mended words, treaty names left out. */
+function mendedText({ query }: Question): string {
+  const named = (position: number): boolean => query.mentions.some(({ from, to }) => position >= from && position < to);
+  return query.tokens.map(({ word }, position) => (named(position) ? '' : word)).join(' ');
 }
 
 /** The total that the Key facts give, with its own date; where days are asked about, only one of those days. */

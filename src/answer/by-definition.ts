@@ -32,7 +32,9 @@ export function answerByDefinition(room: ReadingRoom, question: Question): Outco
   const enough = question.asked === 'definition' ? 0.6 : 0.99;
   const fitting = matches.filter(
     ({ covered, definition }) =>
-      covered >= enough && covered >= (matches[0]?.covered ?? 1) - 0.01 && inScope(room, question, definition),
+      (covered >= enough || saysOnlyItsMatter(room, question, definition)) &&
+      covered >= (matches[0]?.covered ?? 1) - 0.01 &&
+      inScope(room, question, definition),
   );
   const order = (definition: Definition): number => {
     const named = question.treaties.indexOf(definition.document);
@@ -89,6 +91,20 @@ function definingWords(quote: string, longest: number): string | null {
     /(?:means|mean|includes)\s+“([^“”]{3,})”\.?$/.exec(quote)?.[1] ??
     /(?:means|mean)\s+([^“”]{3,}?)\.?$/.exec(quote)?.[1];
   return words !== undefined && words.length <= longest ? words : null;
+}
+
+/** "Define tracing of guns": beside the term only a word that its treaty is called by. */
+function saysOnlyItsMatter({ treatyWords }: ReadingRoom, { query, asked }: Question, definition: Definition): boolean {
+  const own = treatyWords.find(({ document }) => document === definition.document)?.terms;
+  return (
+    asked === 'definition' &&
+    query.terms.every(
+      ({ term, word, alternatives, named }) =>
+        named ||
+        /^defin/.test(word) ||
+        [[term], ...alternatives].some((words) => words.every((one) => definition.terms.has(one) || own?.has(one))),
+    )
+  );
 }
 
 /** Definitions of the named treaties, and of the convention that a named protocol supplements. */

@@ -165,6 +165,9 @@ function preference(
     bonus += 2;
   // Overviews speak of everything and settle little.
   if (passage.locator === 'Overview') bonus -= 2;
+  // "Who launched it?" is told where it is launched, not where the launch is spoken of.
+  const done = asked === 'person' ? /\bwho (?:\p{L}+ly )?(\p{L}{4,}ed)\b/iu.exec(text)?.[1] : undefined;
+  if (done !== undefined && new RegExp(`\\b${done}\\b`, 'i').test(said)) bonus += 1.5;
   // A heading that says what the question says tells what the article is about.
   if (passage.place && headingShare(room, question, passage.heading) > 0.6) bonus += 0.5;
   if (passage.locator === 'Key facts' && (treaties.includes(document) || treaties.length === 0)) {

@@ -82,7 +82,10 @@ export function answerByStatus(room: ReadingRoom, question: Question): Outcome |
 function whichState(room: ReadingRoom, act: Act, treaty: Document): Outcome | null {
   const registers = room.registers.of(treaty.id);
   if (registers.length > 0 && registers.every(({ parties }) => parties.length === 0)) {
-    const none = keyFact(treaty, /\bno part(y|ies)\b/);
+    const none = [
+      ...(act === 'entry-into-force' ? keyFact(treaty, /\b(?:in|into) force\b/) : []),
+      ...keyFact(treaty, /\bno part(y|ies)\b/),
+    ];
     if (none.length > 0)
       return { found: true, headline: null, confidence: 0.9, citations: none, context: { treaties: [treaty.id], act } };
   }

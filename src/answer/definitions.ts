@@ -14,7 +14,7 @@ export interface Definition {
 
 // “Freezing” or “seizure” means …; “Child” means …; “Confiscation”, which includes forfeiture where applicable, means …
 const defining =
-  /^((?:[^“”]{0,40}“[^“”]{2,90}”,?\s*(?:or|and|,)?\s*)+)(?:[^“”.;]{0,90}\s)?(?:means?|includes?|has the meaning|is|refers? to)\b/;
+  /^((?:[^“”]{0,40}“[^“”]{2,90}”,?\s*(?:or|and|,)?\s*)+)(?:[^“”.;]{0,90}\s)?(?:means?|includes?|has the meaning|must be understood as|is|refers? to)\b/;
 
 /** Every definition of a corpus, found by the form of its sentence. */
 export function findDefinitions(corpus: Corpus, index: PassageIndex): Definition[] {
@@ -48,17 +48,21 @@ export function matchDefinitions(
   const matter = asked.filter((term) => !/^(?:protocols?|conventions?|treaty|treaties)$/.test(term.word));
   const spoken = matter.length > 0 ? matter : asked;
   if (spoken.length === 0) return [];
-  const words = new Set([...spoken, ...query.tokens.filter(({ stop }) => stop)].map(({ word }) => word));
-  const said = new Set(spoken.map(({ term }) => term));
+  const named = query.terms.filter((term) => term.named);
+  const words = new Set([...spoken, ...named, ...query.tokens.filter(({ stop }) => stop)].map(({ word }) => word));
+  const said = new Set([...spoken, ...named].map(({ term }) => term));
   const matches = definitions
     .map((definition) => {
       const explains = (term: (typeof spoken)[number]): boolean =>
         definition.terms.has(term.term) ||
         term.alternatives.some((others) => others.every((word) => definition.terms.has(word)));
       const covered = spoken.filter(explains).length / spoken.length;
-      const complete = [...definition.terms].every((word) =>
-        spoken.some((term) => term.term === word || term.alternatives.some((others) => others.includes(word))),
-      );
+      // "How does the Trafficking in Persons Protocol define trafficking?": the name may say the rest of the term.
+      const complete =
+        spoken.some(explains) &&
+        [...definition.terms].every((word) =>
+          query.terms.some((term) => term.term === word || term.alternatives.some((others) => others.includes(word))),
+        );
       return { definition, covered: complete ? covered : 0, nearness: nearness(definition, words, said) };
     })
     .filter(({ covered }) => covered > 0);

@@ -42,10 +42,13 @@ export function readQuestion(query: Query, names: readonly TreatyWords[]): Quest
     } else ambiguous ??= { name: words(text, tokens, mention.from, mention.to), documents };
   }
   for (const { name, documents } of spoken) if (documents.length === 0) unknownInstrument ??= name;
-  // The words of a treaty spoken of by other words are its name too.
-  const named = query.terms.map((term) =>
-    mentions.some(({ from, to }) => term.position >= from && term.position < to) ? { ...term, named: true } : term,
-  );
+  // The words of a treaty spoken of by other words are its name too; a word that is said once more beside the name is not.
+  const inNames = (position: number): boolean => mentions.some(({ from, to }) => position >= from && position < to);
+  const named = query.terms.map((term) => {
+    if (!inNames(term.position)) return term;
+    const again = tokens.findIndex((token, position) => token.term === term.term && !inNames(position));
+    return again >= 0 ? { ...term, named: false, position: again } : { ...term, named: true };
+  });
   const beside = (reference: Reference): boolean =>
     mentions.some(({ from, to }) => isBeside(text, tokens, from, to, reference));
   const inName = (reference: Reference): boolean =>

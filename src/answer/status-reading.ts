@@ -42,7 +42,14 @@ export function isAboutMore(question: Question, found: readonly ParticipantMatch
     const typed = question.text.slice(token.start, token.end).toLowerCase();
     // How an act was done is said by words like "formally".
     const isTalk = [term.word, typed].some((word) => actWords.has(word) || askingOnly.has(word) || talkWords.has(word));
-    if (isTalk || readAct(term.word) !== null || /^\d|ly$/.test(term.word) || monthNames.test(typed)) return false;
+    if (
+      isTalk ||
+      readAct(term.word) !== null ||
+      /^\d|ly$/.test(term.word) ||
+      monthNames.test(typed) ||
+      monthNames.test(term.word)
+    )
+      return false;
     return ![...found, ...kinds].some((span) => token.start < span.end && span.start < token.end);
   });
 }
