@@ -97,7 +97,17 @@ function answerPlace(room: ReadingRoom, question: Question, document: Document, 
       ? rankPassages(room.detailOf, { ...question.query, terms: content }, text, above, question.asked)
       : [];
   const best = ranked[0];
-  const matched = best && best.features.inSentence > 0.34 ? ranked.slice(0, 3) : [];
+  // "Public official in article 8": the item that defines the very term goes first.
+  const defining = ranked.filter(({ passage }) =>
+    room.definitions.some(
+      (definition) =>
+        definition.passage === passage &&
+        definition.terms.size === content.length &&
+        content.every(({ term }) => definition.terms.has(term)),
+    ),
+  );
+  const ordered = [...new Set([...defining, ...ranked])];
+  const matched = best && best.features.inSentence > 0.34 ? ordered.slice(0, 3) : [];
   const inOrder =
     matched.length > 0
       ? matched.map(({ passage, span }) => cite(text, passage, span))

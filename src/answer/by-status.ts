@@ -83,7 +83,9 @@ function whichState(room: ReadingRoom, act: Act, treaty: Document): Outcome | nu
   const registers = room.registers.of(treaty.id);
   if (registers.length > 0 && registers.every(({ parties }) => parties.length === 0)) {
     const none = [
-      ...(act === 'entry-into-force' ? keyFact(treaty, /\b(?:in|into) force\b/) : []),
+      ...(act === 'entry-into-force'
+        ? [...keyFact(treaty, /\bnot (?:yet )?in force\b/), ...keyFact(treaty, /\binto force\b/)]
+        : []),
       ...keyFact(treaty, /\bno part(y|ies)\b/),
     ];
     if (none.length > 0)

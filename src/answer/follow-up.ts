@@ -3,6 +3,7 @@ import { analyseQuery } from '../search/query.ts';
 import { readAct } from './acts.ts';
 import type { Context } from './answer.ts';
 import { mendAskingWords } from './asking-words.ts';
+import { saysAll } from './definitions.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
 import { findReferences } from './references.ts';
@@ -141,7 +142,9 @@ function complete(room: ReadingRoom, text: string, question: Question, last: Que
     question.sources.length === 0 &&
     !question.unknownInstrument &&
     owner &&
-    (pronoun.test(text) || bareArticle || (isAboutTreaty(text) && !speaksOfAnother(room, question, owner)))
+    (pronoun.test(text) ||
+      bareArticle ||
+      (isAboutTreaty(text) && !speaksOfAnother(room, question, owner) && !isDefinedElsewhere(room, question, owner)))
   ) {
     missing.push(owner.short);
   }
@@ -151,7 +154,10 @@ function complete(room: ReadingRoom, text: string, question: Question, last: Que
   // "how many persons?" asks on about what the question before was about.
   if (
     whichPlace.test(text) ||
-    (missing.length === 0 && question.query.tokens.length <= 4 && states.length + question.treaties.length === 0)
+    (missing.length === 0 &&
+      question.query.tokens.length <= 4 &&
+      states.length + question.treaties.length === 0 &&
+      definersOf(room, question).length === 0)
   )
     missing.push(subjectOf(last));
   const added = missing.filter((part) => part !== '');
@@ -189,6 +195,21 @@ function speaksOfAnother({ treatyWords }: ReadingRoom, { query }: Question, owne
   const own = treatyWords.find(({ document }) => document === owner)?.terms;
   return query.terms.some(
     ({ term }) => !own?.has(term) && treatyWords.some(({ document, terms }) => document !== owner && terms.has(term)),
+  );
+}
+
+/** The treaties that define what a question asks to define; none for other questions. */
+function definersOf({ definitions }: ReadingRoom, { query, asked }: Question): readonly Document[] {
+  return asked === 'definition'
+    ? definitions.filter(({ terms }) => saysAll(query, terms)).map(({ document }) => document)
+    : [];
+}
+
+/** "Define opium" after the Firearms Protocol: a term that other treaties define, and neither this one nor its parent. */
+function isDefinedElsewhere(room: ReadingRoom, question: Question, owner: Document): boolean {
+  const defining = definersOf(room, question);
+  return (
+    defining.length > 0 && !defining.some((document) => document === owner || document.id === owner.treaty?.parent)
   );
 }
 
