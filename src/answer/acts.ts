@@ -38,35 +38,24 @@ const patterns: readonly [Act, RegExp][] = [
 
 /** Words of a question about an act that say nothing else; what is left beside them is about something else. */
 export const actWords = new Set(
-  'withdraw withdrew withdrawal withdrawn denounce denounced denunciation quit pull pulled leave left exit exited expel expelled repeal repealed terminate terminated suspend suspended sign signed signs signature signatory signatories ratify ratified ratifies ratification accede acceded accedes accession accept accepted acceptance approve approved approval succeed succeeded succession confirm confirmed confirms confirmation definitive definitively join joined joins joining become became party parties member members participant participants bound binding force enter entered enters entry effect effective take took date dates day year years month status state states country countries nation nations treaty treaties convention conventions protocol protocols instrument instruments deposit deposited deposits register registered file officially already actually ever yet currently today now still since formally formal act list many number count full agreement did has un united of end start beginning first second third fourth fifth sixth seventh eighth ninth tenth latest newest last recent latest belong belongs belonged rejoin rejoined re reaccede reacceded reaccession adhere adhered adherence bind binds operative operational apply applies consent consents consented expressed express clause paragraph provision provisions latecomer virtue under'.split(
+  'withdraw withdrew withdrawal withdrawn denounce denounced denunciation quit pull pulled leave left exit exited expel expelled repeal repealed terminate terminated suspend suspended sign signed signs signature signatory signatories ratify ratified ratifies ratification accede acceded accedes accession accept accepted acceptance approve approved approval succeed succeeded succession confirm confirmed confirms confirmation definitive definitively join joined joins joining become became party parties member members participant participants bound binding force enter entered enters entry effect effective take took date dates day year years month status state states country countries nation nations treaty treaties convention conventions protocol protocols instrument instruments deposit deposited deposits register registered file officially already actually ever yet currently today now still since formally formal act list many number count full agreement did has un united of end start beginning first second third fourth fifth sixth seventh eighth ninth tenth latest newest last recent latest belong belongs belonged rejoin rejoined re reaccede reacceded reaccession adhere adhered adherence bind binds operative operational consent consents consented'.split(
     ' ',
   ),
 );
 
-/**
- * Words that add nothing to a question about an act. Not to a claim: "Nepal never ratified it" says something else than "Nepal
- * ratified it".
- */
-export const askingOnly = new Set(
-  'never only just merely without but start starts started begin begins began apply applying applies anyone anybody everyone everything anything both way name after before between finally eventually originally initially exact exactly precise precisely please tell know wonder wondering check hi hello hey thanks quick question ok so pls plz thx come came comes coming go goes went gone get got put hand handed back again later late early earlier new original amended unamended version versions kind sort type legal organizations organisations mid very among signer signers believe think heard told earliest oldest sixties seventies eighties nineties'.split(
-    ' ',
-  ),
-);
-
-/** The act that a question speaks of; the first that fits, endings before all; null if it speaks of none. */
-export function readAct(question: string): Act | null {
+/** The act that a question speaks of, the first kind that fits, endings before all, and where it does; null if it speaks of none. */
+export function findAct(question: string): { readonly act: Act; readonly start: number; readonly end: number } | null {
   const text = question.toLowerCase();
-  return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-}
-
-/** Where a question speaks of its act: the first words that fit; null if it speaks of none. */
-export function actSpan(question: string): { start: number; end: number } | null {
-  const text = question.toLowerCase();
-  for (const [, pattern] of patterns) {
+  for (const [act, pattern] of patterns) {
     const found = pattern.exec(text);
-    if (found) return { start: found.index, end: found.index + found[0].length };
+    if (found) return { act, start: found.index, end: found.index + found[0].length };
   }
   return null;
+}
+
+/** The act alone. */
+export function readAct(question: string): Act | null {
+  return findAct(question)?.act ?? null;
 }
 
 /** Whether a question asks if or when an act happened, rather than how or with what effect it can be done. */

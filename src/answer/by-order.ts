@@ -4,7 +4,7 @@ import type { TreatyStanding } from '../register/standing.ts';
 import { readAct } from './acts.ts';
 import type { Outcome } from './outcome.ts';
 import type { Question } from './question.ts';
-import type { ReadingRoom } from './reading-room.ts';
+import { inOrder, type ReadingRoom } from './reading-room.ts';
 import { isAboutMore, participantsIn } from './status-reading.ts';
 import { inVersion, rowCitation } from './status-row.ts';
 
@@ -39,7 +39,7 @@ export function answerByOrder(room: ReadingRoom, question: Question): Outcome | 
     const date = standing.row?.row[day] ?? null;
     return standing.row === null || date === null ? [] : [{ name, standing, row: standing.row, date }];
   });
-  const sorted = dated.sort((one, other) => (latest ? -1 : 1) * one.date.localeCompare(other.date));
+  const sorted = dated.sort((one, other) => (latest ? -1 : 1) * inOrder(one.date, other.date));
   const [first] = sorted;
   if (!first) return null;
   const missing = members.filter(({ name }) => !sorted.some((other) => other.name === name)).map(({ name }) => name);

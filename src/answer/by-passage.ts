@@ -55,7 +55,7 @@ function shortAnswer(
     question.asked === 'article' && document.articles.find(({ number }) => number === passage.place?.article);
   if (article) return articleHeadline(article);
   // Nobody is called by the name of a treaty.
-  const names = [document.short, document.title, ...room.treaties.flatMap(({ short, title }) => [short, title])];
+  const names = document.kind === 'treaty' ? room.treatyNames : [document.short, document.title, ...room.treatyNames];
   return exactAnswer(
     question.asked,
     question.query,

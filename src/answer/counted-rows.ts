@@ -5,6 +5,7 @@ import type { Context } from './answer.ts';
 import type { Outcome } from './outcome.ts';
 import { rowCitation } from './status-row.ts';
 
+/** A row of a count, as of the day of its register. */
 export function citation(register: ShelvedRegister, row: ProvedRow): Outcome['citations'][number] {
   return rowCitation({ register, asOf: register.facts.asOf }, row);
 }

@@ -14,8 +14,8 @@ const first = '0000-01-01';
 const last = '9999-12-31';
 
 /**
- * The days that a question means, null if it names none: "in 2010" and "at the end of 2010" reach to 31 December 2010, "in April 2010" to 30 April, "after
- * 2010" and "since 2011" begin on 1 January 2011.
+ * The days that a question means, null if it names none: "in 2010" and "at the end of 2010" reach to 31 December 2010, "in
+ * April 2010" to 30 April, "after 2010" and "since 2011" begin on 1 January 2011.
  *
  * @example daysAsked('Who joined after 2016?') // { from: '2017-01-01', to: '9999-12-31', open: 'from' }
  */

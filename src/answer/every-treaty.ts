@@ -4,7 +4,7 @@ import type { Act } from './acts.ts';
 import { daysAsked } from './day-asked.ts';
 import type { Outcome } from './outcome.ts';
 import type { Question } from './question.ts';
-import type { ReadingRoom } from './reading-room.ts';
+import { inOrder, type ReadingRoom } from './reading-room.ts';
 import { besideNames } from './status-reading.ts';
 import { rowCitation } from './status-row.ts';
 
@@ -38,7 +38,7 @@ export function everyTreaty(
     return [{ standing, row, date }];
   });
   if (dated.length === 0) return null;
-  const sorted = dated.sort((one, other) => other.date.localeCompare(one.date));
+  const sorted = dated.sort((one, other) => inOrder(other.date, one.date));
   const list = sorted.map(
     ({ standing, row, date }) =>
       `${standing.register.treaty?.short ?? standing.register.document.title} (${signed ? words.signed : words.kind(row.row.consentKind ?? 'participation')}, ${words.date(date)})`,

@@ -2,7 +2,7 @@ import type { Document } from '../corpus/document.ts';
 import { answerWords } from '../language/answer-words.ts';
 import { citation, context } from './counted-rows.ts';
 import type { Outcome } from './outcome.ts';
-import type { ReadingRoom } from './reading-room.ts';
+import { inOrder, type ReadingRoom } from './reading-room.ts';
 import { counting, kindIn } from './whom-counted.ts';
 
 const words = answerWords.status;
@@ -16,7 +16,7 @@ export function groupIn(room: ReadingRoom, treaty: Document, group: string, text
     result.standings.filter(({ standing }) => standing === wanted);
   const name = ({ participant }: (typeof result.standings)[number]): string => participant.name;
   const byDay = (standings: typeof result.standings, day: 'consentDate' | 'signature'): typeof result.standings =>
-    [...standings].sort((one, other) => (one.row?.row[day] ?? '').localeCompare(other.row?.row[day] ?? ''));
+    [...standings].sort((one, other) => inOrder(one.row?.row[day] ?? '', other.row?.row[day] ?? ''));
   const parties = byDay(inState('party'), 'consentDate');
   const missing = [...inState('absent'), ...inState('not-on-file')];
   const signed = byDay(

@@ -14,6 +14,7 @@ import { asksWhichAct } from './which-act.ts';
 
 const words = answerWords.status;
 
+/** Where a State stands in one treaty, by the act that is asked about; null where the treaty has no register. */
 export function oneTreaty(
   room: ReadingRoom,
   question: Question,
@@ -133,6 +134,7 @@ function missing({ register, standing }: TreatyStanding, participant: Participan
   return { found: false, note, confidence: 0.2, citations: keyFact(treaty, /\b\d+ parties\b/) };
 }
 
+/** An ending is on file for no State: what the State did instead stands beside that. */
 export function ended(room: ReadingRoom, question: Question, participant: Participant, treaty: Document): Outcome {
   const standing = oneTreaty(room, { ...question, asked: 'date' }, null, participant, treaty);
   const context = { treaties: [treaty.id], participants: [participant.code], act: 'ending' };
@@ -157,6 +159,7 @@ export function ended(room: ReadingRoom, question: Question, participant: Partic
   };
 }
 
+/** The same where no State is named. */
 export function endedForAll(treaty: Document): Outcome {
   return {
     found: false,

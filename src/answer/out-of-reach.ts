@@ -1,9 +1,11 @@
+import type { Span } from '../corpus/document.ts';
 import type { PassageDetail } from '../search/passage-detail.ts';
 import { askingPart } from './asking-part.ts';
 import { saysAll } from './definitions.ts';
 import { measureUnspoken } from './measure-asked.ts';
 import type { Question } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
+import { participantsIn } from './status-reading.ts';
 
 /** "How many were arrested in 2015?", but not "how many ratifications were needed?". */
 const pastCount =
@@ -34,8 +36,8 @@ export function asksWhatHappened(question: string): boolean {
  * @example outOfReach(room, read(room, 'how many people were arrested?'), detailOf(article5)) // true
  */
 export function outOfReach(room: ReadingRoom, question: Question, detail: PassageDetail): boolean {
-  const { start, end } = askingPart(question.text);
-  const text = question.text.slice(start, end);
+  const asking = askingPart(question.text);
+  const text = question.text.slice(asking.start, asking.end);
   const { passage, document } = detail;
   const said = document.text.slice(passage.start, passage.end);
   return (
@@ -43,7 +45,7 @@ export function outOfReach(room: ReadingRoom, question: Question, detail: Passag
     (contact.test(text) && !contactGiven.test(said)) ||
     (document.kind !== 'document' && measureUnspoken(text, said)) ||
     (passage.place !== null && asksWhatHappened(text)) ||
-    (document.kind !== 'document' && asksOfAState(room, question, text, detail)) ||
+    (document.kind !== 'document' && asksOfAState(room, question, asking, detail)) ||
     deedUnspoken(question, detail) ||
     matterUnspoken(question, detail) ||
     ofAnotherTreaty(room, question, detail, said) ||
@@ -158,17 +160,19 @@ function namesNobody({ text, query }: Question, { sentences, passage, document }
  */
 function asksOfAState(
   room: ReadingRoom,
-  { asked }: Question,
-  text: string,
+  question: Question,
+  asking: Span,
   { passage, document }: PassageDetail,
 ): boolean {
+  const { asked } = question;
+  const text = question.text.slice(asking.start, asking.end);
   const did =
     passage.place !== null && /\b(?:did|has|have|hasn['’]?t|didn['’]?t|was|were|implements?|implemented)\b/i.test(text);
   if (!did && !/person|date|number|place/.test(asked)) return false;
   if (/\b(?:can|could|may|might|must|shall|should|obliged|have to|has to|required|allowed|bound)\b/i.test(text))
     return false;
-  const states = room.registers.participants
-    .find(text.slice(0, 2_000))
+  const states = participantsIn(room, question)
+    .filter((match) => match.start >= asking.start && match.end <= asking.end)
     .flatMap((match) => (match.kind === 'participant' ? [[match.text, match.participants[0].name]] : []));
   const deedOf = did || /\b(?:did|has|have|was|were)\b/i.test(text);
   const where = `${document.title} ${deedOf ? document.text.slice(passage.start, passage.end) : document.text}`;

@@ -22,6 +22,8 @@ export interface ReadingRoom {
   readonly registers: Registers;
   /** The words of each treaty's names. */
   readonly treatyWords: readonly TreatyWords[];
+  /** The short names and titles of the treaties. */
+  readonly treatyNames: readonly string[];
 }
 
 /** @param saved what the index of this very corpus gave before */
@@ -40,6 +42,7 @@ export function openReadingRoom(corpus: Corpus, saved?: SavedIndex): ReadingRoom
     treaties,
     registers: createRegisters(corpus),
     treatyWords: treaties.map((document) => treatyWords(index, document)),
+    treatyNames: treaties.flatMap(({ short, title }) => [short, title]),
   };
 }
 
@@ -78,7 +81,7 @@ function shelfOrder(corpus: Corpus): Document[] {
     ]);
 }
 
-/** Of dates and numbers by their characters; the first comparison by a language's rules would load those, which takes 10 ms. */
-function inOrder(one: string, other: string): number {
+/** Compares dates and numbers by their characters: the first comparison by a language's rules would load those, which takes 10 ms. */
+export function inOrder(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,18 +1,14 @@
 import type { Span } from '../corpus/document.ts';
 import type { ParticipantMatch } from '../corpus/find-participants.ts';
-import { type Act, actSpan, actWords, askingOnly, readAct } from './acts.ts';
+import { type Act, actWords, findAct, readAct } from './acts.ts';
 import type { Question } from './question.ts';
 import type { ReadingRoom } from './reading-room.ts';
 import { otherMatters, talkWords } from './talk-words.ts';
 
 /** States, organizations and groups that a question names, outside longer names of treaties ("SAARC" alone is the group too). */
 export function participantsIn(room: ReadingRoom, { text, query }: Question): ParticipantMatch[] {
-  const skip = query.mentions
-    .filter(({ from, to }) => to - from > 1)
-    .map(({ from, to }) => ({
-      start: query.tokens[from]?.start ?? 0,
-      end: query.tokens[to - 1]?.end ?? 0,
-    }));
+  const longer = query.mentions.filter(({ from, to }) => to - from > 1);
+  const skip = namesIn({ ...query, mentions: longer });
   return room.registers.participants.find(text.slice(0, 2_000), {
     skip,
     known: (word) => room.index.vocabulary.frequency(room.index.analyser.term(word)) > 0,
@@ -41,7 +37,7 @@ export function isAboutMore(question: Question, found: readonly ParticipantMatch
     // As it was typed too: "ever" is no slip of "even".
     const typed = question.text.slice(token.start, token.end).toLowerCase();
     // How an act was done is said by words like "formally".
-    const isTalk = [term.word, typed].some((word) => actWords.has(word) || askingOnly.has(word) || talkWords.has(word));
+    const isTalk = [term.word, typed].some((word) => actWords.has(word) || talkWords.has(word));
     if (
       isTalk ||
       readAct(term.word) !== null ||
@@ -85,7 +81,7 @@ export function clauseLength(question: Question, found: readonly ParticipantMatc
 }
 
 /** Where the act stands that is spoken of with State and treaty: in a clause with one of them, else anywhere. */
-function actNear(text: string, spans: readonly Span[]): Span | null {
+function actNear(text: string, spans: readonly Span[]): ReturnType<typeof findAct> {
   const ends = [...text.matchAll(breaks)].map(({ index }) => index);
   const edges = [
     0,
@@ -96,10 +92,10 @@ function actNear(text: string, spans: readonly Span[]): Span | null {
   const named = clauses.filter((clause) => spans.some((span) => clause.start <= span.start && span.start < clause.end));
   const asked = [...named].sort((one, other) => asksIn(text, other) - asksIn(text, one));
   for (const { start, end } of asked) {
-    const found = actSpan(text.slice(start, end));
-    if (found) return { start: start + found.start, end: start + found.end };
+    const found = findAct(text.slice(start, end));
+    if (found) return { act: found.act, start: start + found.start, end: start + found.end };
   }
-  return actSpan(text);
+  return findAct(text);
 }
 
 function asksIn(text: string, { start, end }: Span): number {
@@ -111,9 +107,7 @@ function asksIn(text: string, { start, end }: Span): number {
 
 /** The act that a question asks about: that of the clause which names State or treaty, the clause that asks first. */
 export function actAsked({ text, query }: Question, found: readonly ParticipantMatch[]): Act | null {
-  const names = namesIn(query);
-  const span = actNear(text, [...names, ...found]);
-  return span === null ? null : readAct(text.slice(span.start, span.end));
+  return actNear(text, [...namesIn(query), ...found])?.act ?? null;
 }
 
 /** The part of a question that says what is asked about State, act and treaty. */

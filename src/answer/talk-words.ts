@@ -1,6 +1,7 @@
 /**
  * Words of talk around a question, by what they say: who asks, what for, how sure one is and how the answer is wanted, never
- * what is asked about. None of them is a matter that a treaty or a State's act could have.
+ * what is asked about. None of them is a matter that a treaty or a State's act could have. Not for claims: "Nepal never ratified
+ * it" says something else than "Nepal ratified it".
  */
 /** For whom and what for. */
 const purpose = `
@@ -36,19 +37,18 @@ const certainty = `
 `;
 /** When, how long, in which order. */
 const time = `
-  after again ago ahead already autumn back before beginning close course currently days during earlier earliest
-  early eighties end ending even eventually ever far finally first happen initially just last late lately later
-  latest long meantime meanwhile mere merely merge mid moment never new newer newest nineties now nowadays old
-  older oldest once only order originally past preceded presently recently second sequence seventies since
-  sixties soon spring still summer then third till time times today tomorrow tonight triggered until wait waited
-  winter yesterday yet
+  after again ago ahead already autumn back before began begin beginning begins close course currently days
+  during earlier earliest early eighties end ending even eventually ever far finally first happen initially just
+  last late lately later latest long meantime meanwhile mere merely merge mid moment never new newer newest
+  nineties now nowadays old older oldest once only order originally past preceded presently recently second
+  sequence seventies since sixties soon spring start started starts still summer then third till time times
+  today tomorrow tonight triggered until wait waited winter yesterday yet
 `;
 /** How much, and particles that stand alone. */
 const degree = `
-  all also altogether among around as away between both certainly combined down either entire entirely formally
-  full here if included including instead much neither off officially out over per plus quite rather same so
-  such than that there through throughout together too total up very via whatever whether whichever whole within
-  without
+  all also altogether among applying around as away between both but combined down either entire entirely full
+  here if included including instead much neither off out over per plus quite rather same so such than that
+  there through throughout together too total up very via whatever whether whichever whole within without
 `;
 /** Numbers of parties and instruments. */
 const numbers = `
@@ -65,12 +65,13 @@ const acts = `
   running set side sides sort stand standing stands step steps stood take taken takes thing things took type
   unamended valid version versions way ways went written
 `;
-/** Words for parties and registers. */
+/** Words for parties, registers and the clause that governs. */
 const parties = `
-  according another anything beloved bloc concerning countries country data depositary else entries entry
-  everything good joiner joiners like map member newcomer newcomers nothing organisation organisations
-  organization organizations other others position present properly recorded regards register registered
-  relation respect respectively row signer signers situation something standing status treaty vis
+  according another anything applies apply beloved bloc clause concerning countries country data depositary else
+  entries entry everything express expressed good joiner joiners latecomer like map member newcomer newcomers
+  nothing organisation organisations organization organizations other others paragraph position present properly
+  provision provisions recorded regards register registered relation respect respectively row signer signers
+  situation something standing status treaty under virtue vis
 `;
 
 export const talkWords: ReadonlySet<string> = new Set(

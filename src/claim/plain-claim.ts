@@ -5,8 +5,6 @@ const phrases: readonly [RegExp, string][] = [
   [/\b(?:come|go) into (?:force|effect)\b/gi, 'enter into force'],
   [/\bdates (?:from|back to)(?= (?:\w+ )?\d)/gi, 'was adopted in'],
   [/\bECOSOC\b/g, 'Economic and Social Council'],
-  [/\b(?:the )?INCB\b/g, 'the International Narcotics Control Board'],
-  [/\b(?:the )?CND\b/g, 'the Commission on Narcotic Drugs'],
   [/\b(?:came|comes|come) in as\b/gi, 'becomes'],
   [/\bis party (?:number|no\.?) (\d+)\b/gi, 'becomes the $1st party'],
   [/\b(\p{L}+|\d+) (?:people|persons|members) or more\b/giu, '$1 or more persons'],

@@ -62,7 +62,7 @@ function byPlace(room: ReadingRoom, claim: Claim, treaty: Document, participant:
     rowCitation({ register: place.register, asOf: place.register.facts.asOf }, place.row),
   ];
   if (codes.every((code) => code === participant.code) && place.sameDay.length <= 1) {
-    const dated = claim.quantities.find(({ kind: told }) => told === 'date');
+    const dated = claim.quantities.find((quantity) => quantity.kind === 'date');
     return dated && !sameDay(dated, place.row.row.consentDate ?? '') ? nothing : { verdict: 'supported', citations };
   }
   return beside || codes.includes(participant.code) ? nothing : { verdict: 'contradicted', citations };

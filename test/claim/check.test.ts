@@ -43,6 +43,11 @@ describe('a claim about who joined when', () => {
     expect(place(claim)).toBe(where);
   });
 
+  it('that wishes to join, or joined under a clause, is not one that says who joined', () => {
+    expect(verdicts('Nepal applies to join UNTOC.')).toEqual(['not-in-corpus']);
+    expect(verdicts('Nepal joined UNTOC under another clause.')).toEqual(['not-in-corpus']);
+  });
+
   it('never contradicts by what an incomplete register lacks', () => {
     expect(verdicts('Nepal is a party to the Firearms Protocol.')).toEqual(['not-in-corpus']);
     expect(verdicts('Sri Lanka has not ratified the Trafficking in Persons Protocol.')).toEqual(['not-in-corpus']);

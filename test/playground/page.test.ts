@@ -207,6 +207,13 @@ describeInBrowser('the page', () => {
         await route.continue();
       });
       await page.keyboard.type('traff');
+      await page.locator('[role=listbox][aria-busy]').waitFor();
+      const colour = (selector: string): Promise<unknown> =>
+        page.evaluate(`getComputedStyle(document.querySelector('${selector}')).color`);
+      // Greyed like the details of a list, so that nobody takes it for the answer to what was typed.
+      expect(await colour('[aria-busy] .suggestion-label')).toBe(await colour('.suggestion-title'));
+      expect(await page.locator('[role=option][aria-selected=true]').count()).toBe(0);
+      await keepScreenshot(page, 'suggestions-waiting');
       await page.keyboard.press('Tab');
       expect(await page.getByRole('combobox', { name: /^name/ }).inputValue()).toBe('traff');
       release();
