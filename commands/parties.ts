@@ -18,11 +18,13 @@ const kinds: readonly PartyKind[] = ['party', 'signatory', 'signed-only', ...con
 const isKind = (name: string): name is PartyKind => kinds.some((kind) => kind === name);
 
 /** How a choice of `kind` reads. */
-const kindNames: Readonly<Record<string, string>> = {
-  party: 'parties',
-  signatory: 'signatories',
-  'signed-only': 'signed, not ratified',
-};
+const kindNames: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    party: 'parties',
+    signatory: 'signatories',
+    'signed-only': 'signed, not ratified',
+  }),
+);
 
 /**
  * A list with its map. The map goes out once: Discord takes an edit's attachments anew, and a click does not say which file
@@ -89,7 +91,7 @@ export default {
         type: 3,
         name: 'kind',
         description: 'Whom to count; parties if left out',
-        choices: kinds.map((kind) => ({ name: kindNames[kind] ?? `by ${kind.replaceAll('-', ' ')}`, value: kind })),
+        choices: kinds.map((kind) => ({ name: kindNames.get(kind) ?? `by ${kind.replaceAll('-', ' ')}`, value: kind })),
       },
       {
         type: 3,

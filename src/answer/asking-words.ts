@@ -1,26 +1,26 @@
 /** Common slips in the words that make a question, by the word meant. Names and content words are mended by the corpus' own vocabulary. */
-const slips: Readonly<Record<string, string>> = {
-  when: 'wen|whn|wehn|whne|wheen',
-  what: 'wat|waht|whta|wht|wot',
-  which: 'wich|whcih|wihch|whch|whitch|whihc',
-  where: 'wher|wehre|whre|wheer',
-  how: 'hw|hwo',
-  does: 'deos|doess',
-  article: 'artcle|aricle|artical|articel|artice|atricle|articl|artilce|arcticle|aritcle',
-  articles: 'artcles|aricles|articals|articels|artilces',
-  paragraph: 'paragraf|paragrph|pargraph|paragarph|paragaph',
-  definition: 'defintion|definiton|definiion|defenition|def',
-  people: 'ppl|peeps',
-  without: 'w/o',
-  because: 'bc|cuz|cos',
-  please: 'pls|plz',
-  your: 'ur',
-  you: 'u',
-};
-
-const meant = new Map(
-  Object.entries(slips).flatMap(([word, typed]) => typed.split('|').map((slip) => [slip, word] as const)),
+const slips: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    when: 'wen|whn|wehn|whne|wheen',
+    what: 'wat|waht|whta|wht|wot',
+    which: 'wich|whcih|wihch|whch|whitch|whihc',
+    where: 'wher|wehre|whre|wheer',
+    how: 'hw|hwo',
+    does: 'deos|doess',
+    article: 'artcle|aricle|artical|articel|artice|atricle|articl|artilce|arcticle|aritcle',
+    articles: 'artcles|aricles|articals|articels|artilces',
+    paragraph: 'paragraf|paragrph|pargraph|paragarph|paragaph',
+    definition: 'defintion|definiton|definiion|defenition|def',
+    people: 'ppl|peeps',
+    without: 'w/o',
+    because: 'bc|cuz|cos',
+    please: 'pls|plz',
+    your: 'ur',
+    you: 'u',
+  }),
 );
+
+const meant = new Map([...slips].flatMap(([word, typed]) => typed.split('|').map((slip) => [slip, word] as const)));
 const slip = new RegExp(`\\b(?:${[...meant.keys()].join('|')})\\b`, 'gi');
 
 /**

@@ -15,17 +15,19 @@ const toldAgainst = /\bagainst\b|\babst(?:ain|ention)\w*|\bopposed?\b|\bnays?\b/
 /** How many of a group were women, girls, children. */
 const share =
   /\b(?:how many|what (?:share|percentage|proportion|part)|per ?cent(?:age)?)\b.*\b(women|men|girls?|boys?|females?|males?|children|minors|adults)\b/i;
-const kinds: Readonly<Record<string, RegExp>> = {
-  women: /\b(?:women|woman|female)/i,
-  female: /\b(?:women|woman|female|girls?)/i,
-  girl: /\bgirls?\b/i,
-  men: /\b(?:men|male)\b/i,
-  male: /\b(?:men|male|boys?)\b/i,
-  boy: /\bboys?\b/i,
-  children: /\b(?:child(?:ren)?|minors?|girls?|boys?|under)\b/i,
-  minors: /\b(?:child(?:ren)?|minors?|under)\b/i,
-  adults: /\badults?\b/i,
-};
+const kinds: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries<RegExp>({
+    women: /\b(?:women|woman|female)/i,
+    female: /\b(?:women|woman|female|girls?)/i,
+    girl: /\bgirls?\b/i,
+    men: /\b(?:men|male)\b/i,
+    male: /\b(?:men|male|boys?)\b/i,
+    boy: /\bboys?\b/i,
+    children: /\b(?:child(?:ren)?|minors?|girls?|boys?|under)\b/i,
+    minors: /\b(?:child(?:ren)?|minors?|under)\b/i,
+    adults: /\badults?\b/i,
+  }),
+);
 
 /**
  * Whether a question asks for a measure, a sum of money, votes against or a part of a group of which a text says nothing,
@@ -42,6 +44,6 @@ export function measureUnspoken(question: string, said: string): boolean {
     .exec(question)?.[1]
     ?.toLowerCase()
     .replace(/(?<=girl|boy|male)s$/, '');
-  const told = kind === undefined ? undefined : kinds[kind];
+  const told = kind === undefined ? undefined : kinds.get(kind);
   return told !== undefined && !told.test(said);
 }

@@ -79,7 +79,9 @@ const smallOrdinals =
     ' ',
   );
 const tenOrdinals = 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'.split(' ');
-const scale: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 };
+const scale: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({ dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 }),
+);
 
 const word = [...small.slice(1), ...tens].join('|');
 const ordinalWord = [...smallOrdinals.slice(1), ...tenOrdinals, 'hundredth'].join('|');
@@ -87,16 +89,18 @@ const numberPattern = new RegExp(
   String.raw`\b(tens of thousands|hundreds of thousands|tens|dozens|hundreds|thousands|millions|billions)\b|\b(\d{1,3}(?:,\d{3})+|\d+)(st|nd|rd|th)?(?:\.(\d+))?\b(?: (dozen|hundred|thousand|million|billion)\b)?|\b(?:(${tens.join('|')})-(${small.slice(1, 10).join('|')}|${smallOrdinals.slice(1, 10).join('|')})|(${word})|(${ordinalWord})|(a|an)(?= (?:dozen|hundred|thousand|million)\b))\b(?: (dozen|hundred|thousand|million|billion)\b)?|\b(two|three|one)[- ](thirds?|quarters?|half)\b`,
   'gi',
 );
-const vague: Readonly<Record<string, number>> = {
-  tens: 30,
-  dozens: 40,
-  hundreds: 300,
-  thousands: 3e3,
-  'tens of thousands': 3e4,
-  'hundreds of thousands': 3e5,
-  millions: 3e6,
-  billions: 3e9,
-};
+const vague: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    tens: 30,
+    dozens: 40,
+    hundreds: 300,
+    thousands: 3e3,
+    'tens of thousands': 3e4,
+    'hundreds of thousands': 3e5,
+    millions: 3e6,
+    billions: 3e9,
+  }),
+);
 
 const before: readonly [RegExp, StatedNumber['bound']][] = [
   [
@@ -122,7 +126,9 @@ export function boundSpan(text: string, { start }: Span): Span {
   return { start: start - length, end: start };
 }
 
-const time: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 };
+const time: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({ hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 }),
+);
 
 /** Every date and number of a text, in order. Spans that are understood already (names, article numbers) are left out. */
 export function quantitiesIn(text: string, skip: readonly Span[] = []): Quantity[] {
@@ -178,15 +184,15 @@ function readNumber(match: RegExpMatchArray, text: string, start: number, end: n
   )
     return null;
   if (/^second$/i.test(all) && /^,|^ly\b/.test(tail)) return null;
-  const factor = scale[(match[5] ?? match[11] ?? '').toLowerCase()] ?? 1;
+  const factor = scale.get((match[5] ?? match[11] ?? '').toLowerCase()) ?? 1;
   const value =
     vagueWord !== undefined
-      ? (vague[vagueWord.toLowerCase()] ?? 0)
+      ? (vague.get(vagueWord.toLowerCase()) ?? 0)
       : digits !== undefined
         ? Number(`${digits.replaceAll(',', '')}.${decimals ?? 0}`) * factor
         : wordValue(all.toLowerCase(), factor);
   const length = /^[ -](?:or more |consecutive |calendar |full )?(hour|day|week|month|year)s?\b/i.exec(tail);
-  const unitDays = time[(length?.[1] ?? '').toLowerCase()] ?? null;
+  const unitDays = time.get((length?.[1] ?? '').toLowerCase()) ?? null;
   return {
     kind: 'number',
     start,

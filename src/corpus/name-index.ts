@@ -22,7 +22,9 @@ const word = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*|\p{N}+|[,&]/gu;
 const withinName = /^[\s\-‐‑–.'’()]{0,3}$/;
 
 /** Words written short in names. */
-const short: Readonly<Record<string, string>> = { rep: 'republic', dem: 'democratic', st: 'saint', '&': 'and' };
+const short: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ rep: 'republic', dem: 'democratic', st: 'saint', '&': 'and' }),
+);
 
 /** Cuts a text into words for the comparison of names. A comma and "&" are words of their own. */
 export function nameWords(text: string): NameWord[] {
@@ -53,7 +55,7 @@ function foldWord(raw: string): string {
   const small = raw.toLowerCase();
   const plain = isAscii(small) ? small : small.normalize('NFKD').replace(/\p{M}/gu, '');
   const fold = plain.replace(/['’]/g, '').replaceAll('ı', 'i');
-  return short[fold] ?? fold;
+  return short.get(fold) ?? fold;
 }
 
 function isAscii(text: string): boolean {

@@ -1,4 +1,4 @@
-const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+const values: ReadonlyMap<string, number> = new Map(Object.entries<number>({ i: 1, v: 5, x: 10, l: 50, c: 100 }));
 
 /**
  * Value of a Roman numeral in small letters, written by the rules (`iv`, not `iiii`), from 1 to 399; null for anything else.
@@ -7,6 +7,6 @@ const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 
  */
 export function romanValue(numeral: string): number | null {
   if (numeral === '' || !/^c{0,3}(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/.test(numeral)) return null;
-  const letters = [...numeral].map((letter) => values[letter] ?? 0);
+  const letters = [...numeral].map((letter) => values.get(letter) ?? 0);
   return letters.reduce((sum, value, at) => sum + (value < (letters[at + 1] ?? 0) ? -value : value), 0);
 }

@@ -70,7 +70,7 @@ export const answerWords = {
     party: 'party',
     signatory: registerWords.notConsented,
     wrongAct: (name: string, asked: string, kind: string, day: string) =>
-      `${capital(withArticle(name))} did not ${bare[asked] ?? 'do so'}; it ${plainVerbs[kind] ?? 'consented to be bound'} on ${day}.`,
+      `${capital(withArticle(name))} did not ${bare.get(asked) ?? 'do so'}; it ${plainVerbs.get(kind) ?? 'consented to be bound'} on ${day}.`,
     noEnding: (name: string, short: string | null, did: string | null) =>
       `Not on file: no such act of ${withArticle(name)}${short === null ? '' : ` for ${inSentence(short)}`}.${did === null ? '' : ` On file: ${did}`}`,
     noEndingForAll: (short: string) => `Not on file: no such act for ${inSentence(short)}.`,
@@ -117,20 +117,24 @@ export const answerWords = {
   },
 };
 
-const plainVerbs: Readonly<Record<string, string>> = {
-  ratification: 'ratified',
-  acceptance: 'accepted',
-  approval: 'approved',
-  accession: 'acceded',
-  succession: 'succeeded',
-  'formal-confirmation': 'formally confirmed',
-  'definitive-signature': 'definitively signed',
-};
-const bare: Readonly<Record<string, string>> = {
-  ratification: 'ratify',
-  acceptance: 'accept',
-  approval: 'approve',
-  accession: 'accede',
-  succession: 'succeed',
-  signature: 'sign',
-};
+const plainVerbs: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    ratification: 'ratified',
+    acceptance: 'accepted',
+    approval: 'approved',
+    accession: 'acceded',
+    succession: 'succeeded',
+    'formal-confirmation': 'formally confirmed',
+    'definitive-signature': 'definitively signed',
+  }),
+);
+const bare: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    ratification: 'ratify',
+    acceptance: 'accept',
+    approval: 'approve',
+    accession: 'accede',
+    succession: 'succeed',
+    signature: 'sign',
+  }),
+);

@@ -57,15 +57,17 @@ export const en = {
     /** The title of an answer whose place has no name. */
     headline: 'What the sources say',
     /** A count (`190`, `at least 170`) with what is counted, by the question's topic. */
-    counted: {
-      party: (total: string) => `${total} ${total === '1' ? 'party' : 'parties'}`,
-      signatory: (total: string) => `${total} ${total === '1' ? 'signatory' : 'signatories'}`,
-      'signed-only': (total: string) => `${total} signed, not ratified`,
-    } as Readonly<Record<string, (total: string) => string>>,
+    counted: new Map([
+      ['party', (total: string) => `${total} ${total === '1' ? 'party' : 'parties'}`],
+      ['signatory', (total: string) => `${total} ${total === '1' ? 'signatory' : 'signatories'}`],
+      ['signed-only', (total: string) => `${total} signed, not ratified`],
+    ]) as ReadonlyMap<string, (total: string) => string>,
     /** Acts of a State whose names in the program are not their names. */
-    act: { 'entry-into-force': 'entry into force', join: 'joining', ending: 'withdrawal' } as Readonly<
-      Record<string, string>
-    >,
+    act: new Map([
+      ['entry-into-force', 'entry into force'],
+      ['join', 'joining'],
+      ['ending', 'withdrawal'],
+    ]) as ReadonlyMap<string, string>,
     alsoAsked: 'Also in your question:',
     understood: (parts: readonly string[]) => parts.join(' · '),
     readAs: (question: string) => `read as: ${question}`,
@@ -268,13 +270,13 @@ export const en = {
       `${count(number, 'State')} ${number === 1 ? 'has' : 'have'} neither signed nor joined${named(names)}.`,
     notOnFile: (number: number, names: readonly string[]) => `${count(number, 'State')} not on file${named(names)}.`,
     incomplete: 'The register is not complete: who is not on file may be a party all the same.',
-    regions: {
-      'UN-African': 'Africa',
-      'UN-Asia-Pacific': 'Asia and the Pacific',
-      'UN-Eastern-European': 'Eastern Europe',
-      'UN-GRULAC': 'Latin America and the Caribbean',
-      'UN-WEOG': 'Western Europe and others',
-    } as Readonly<Record<string, string>>,
+    regions: new Map([
+      ['UN-African', 'Africa'],
+      ['UN-Asia-Pacific', 'Asia and the Pacific'],
+      ['UN-Eastern-European', 'Eastern Europe'],
+      ['UN-GRULAC', 'Latin America and the Caribbean'],
+      ['UN-WEOG', 'Western Europe and others'],
+    ]) as ReadonlyMap<string, string>,
     byRegion: (parts: readonly { region: string; parties: number; members: number }[]) =>
       `Parties by region: ${parts.map(({ region, parties, members }) => `${region} ${parties} of ${members}`).join(', ')}.`,
     busiest: (years: readonly { year: number; joined: number }[]) =>

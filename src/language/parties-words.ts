@@ -3,17 +3,19 @@ import { count, list, withArticle } from './grammar.ts';
 type Noun = readonly [one: string, many: string];
 
 /** Whom a kind of participation counts. */
-const nouns: Readonly<Record<string, Noun>> = {
-  party: ['party', 'parties'],
-  signatory: ['signatory', 'signatories'],
-  'signed-only': ['signatory that has not ratified', 'signatories that have not ratified'],
-};
+const nouns: ReadonlyMap<string, Noun> = new Map(
+  Object.entries<Noun>({
+    party: ['party', 'parties'],
+    signatory: ['signatory', 'signatories'],
+    'signed-only': ['signatory that has not ratified', 'signatories that have not ratified'],
+  }),
+);
 const openSigned: Noun = ['signatory with no ratification on file', 'signatories with no ratification on file'];
 
 function nounOf(kind: string, conclusive: boolean): Noun {
   if (kind === 'signed-only' && !conclusive) return openSigned;
   const by = kind.replaceAll('-', ' ');
-  return nouns[kind] ?? [`party by ${by}`, `parties by ${by}`];
+  return nouns.get(kind) ?? [`party by ${by}`, `parties by ${by}`];
 }
 
 /** What `/parties` says, in English. */

@@ -1,25 +1,29 @@
 import { capital, inSentence, withArticle } from './grammar.ts';
 import { date } from './written-date.ts';
 
-const verbs: Readonly<Record<string, string>> = {
-  ratification: 'ratified',
-  acceptance: 'accepted',
-  approval: 'approved',
-  accession: 'acceded to',
-  succession: 'succeeded to',
-  'formal-confirmation': 'formally confirmed',
-  'definitive-signature': 'definitively signed',
-  signature: 'signed',
-};
+const verbs: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    ratification: 'ratified',
+    acceptance: 'accepted',
+    approval: 'approved',
+    accession: 'acceded to',
+    succession: 'succeeded to',
+    'formal-confirmation': 'formally confirmed',
+    'definitive-signature': 'definitively signed',
+    signature: 'signed',
+  }),
+);
 
-const reasons: Readonly<Record<string, string>> = {
-  'not-a-party': 'it is not bound on file',
-  succession: 'it succeeded, and the clause does not govern succession',
-  participation: 'the register does not say by which act it takes part',
-  'definitive-signature': 'it signed definitively',
-  'treaty-not-in-force': 'the treaty is not in force',
-  'clause-not-certain': 'it is not certain which clause governs',
-};
+const reasons: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'not-a-party': 'it is not bound on file',
+    succession: 'it succeeded, and the clause does not govern succession',
+    participation: 'the register does not say by which act it takes part',
+    'definitive-signature': 'it signed definitively',
+    'treaty-not-in-force': 'the treaty is not in force',
+    'clause-not-certain': 'it is not certain which clause governs',
+  }),
+);
 
 /** `Article 38(2), thirtieth day after deposit`: the clause that a computed date follows from. */
 function clause(article: string, rule: string, days: number): string {
@@ -34,12 +38,14 @@ function clause(article: string, rule: string, days: number): string {
 const duty =
   'Until it makes clear that it will not become a party, a signatory must refrain from acts that would defeat the treaty’s object and purpose (Vienna Convention on the Law of Treaties, Article 18(a)).';
 
-const sources: Readonly<Record<string, string>> = {
-  depositary: 'the depositary',
-  government: 'another government’s treaty office',
-  press: 'the press',
-  secondary: 'a secondary source',
-};
+const sources: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    depositary: 'the depositary',
+    government: 'another government’s treaty office',
+    press: 'the press',
+    secondary: 'a secondary source',
+  }),
+);
 
 /** What is said of participation in a treaty, in English: in answers, and in the messages of `/status`, `/parties` and their kin. Dates come written out. */
 export const registerWords = {
@@ -61,10 +67,10 @@ export const registerWords = {
   absentAsOf: (asOf: string) => `neither signed nor joined by ${asOf}`,
   notOnFileAsOf: (coverage: string) => `not on file (${coverage})`,
   did: (name: string, kind: string, short: string, day: string) =>
-    `${capital(withArticle(name))} ${verbs[kind] ?? 'consented to be bound by'} ${inSentence(short)} on ${day}.`,
+    `${capital(withArticle(name))} ${verbs.get(kind) ?? 'consented to be bound by'} ${inSentence(short)} on ${day}.`,
   computed: (name: string, day: string, article: string, rule: string, days: number) =>
     `Computed: in force for ${withArticle(name)} since ${day} (${clause(article, rule, days)}).`,
-  notComputed: (reason: string) => `Date in force for it: not computed (${reasons[reason] ?? reason}).`,
+  notComputed: (reason: string) => `Date in force for it: not computed (${reasons.get(reason) ?? reason}).`,
   /** The same beside a State's name, without the label. */
   inForceSince: (day: string, article: string, rule: string, days: number) =>
     `in force since ${day} (${clause(article, rule, days)})`,
@@ -104,7 +110,7 @@ export const registerWords = {
   rowSource: (kind: string, source: string) =>
     kind === 'unnamed'
       ? 'row added later, its source not named'
-      : `row from ${sources[kind] ?? 'the depositary'}: ${source}`,
+      : `row from ${sources.get(kind) ?? 'the depositary'}: ${source}`,
   absent: (name: string, short: string, asOf: string) =>
     `${capital(withArticle(name))} is not on file for ${inSentence(short)}: the register, complete as of ${asOf}, does not list it.`,
   notOnFile: (name: string, short: string, coverage: string, total: number | null, on: string | null) =>

@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/document.ts';
 import type { Language } from '../language/language.ts';
 import { answerTitle } from './answer-title.ts';
 import { questionButtons } from './carry.ts';
-import { accent, type Block, messageOf, separator, text, withoutRepeats } from './components.ts';
+import { accent, type Block, messageOf, separator, text } from './components.ts';
 import { echo, escapeMarkdown, oneLine } from './escape.ts';
 import { footer } from './footer.ts';
 import { limits, sizeOf } from './limits.ts';
@@ -43,9 +43,9 @@ function answersBlocks(asked: readonly Asked[], quotes: number, corpus: Corpus, 
       const citations = answer.citations.slice(0, quotes);
       blocks.push(...answerBlocks(question, answer, citations, first, index, corpus, words));
       first += citations.length;
-    } else blocks.push(...notFoundBlocks(question, answer, corpus, words, index));
+    } else blocks.push(...notFoundBlocks(question, answer, corpus, words, { group: index, places: quotes }));
   }
-  return withoutRepeats(blocks);
+  return blocks;
 }
 
 function answerBlocks(
@@ -107,7 +107,7 @@ function understoodLine(
     ...(context.participants ?? []).map((code) => participantName(code, corpus)),
     ...(context.treaties ?? []).map((id) => corpus.byId.get(id)?.short ?? id),
     ...(context.article === undefined ? [] : [words.answer.article(context.article)]),
-    ...(context.act === undefined ? [] : [words.answer.act[context.act] ?? context.act]),
+    ...(context.act === undefined ? [] : [words.answer.act.get(context.act) ?? context.act]),
   ];
   if (parts.length === 0 && context.terms !== undefined && context.terms.length > 0)
     parts.push(words.answer.about(context.terms));

@@ -21,7 +21,7 @@ export function answerTitle({ headline, citations, context }: Answer, corpus: Co
   const term =
     exact.length > longestTitle ? /^“([^“”]+)” (?:means?|includes?)\b/.exec(main?.quote ?? '')?.[1] : undefined;
   if (term !== undefined) return term;
-  const counted = /^\D*\d+$/.test(exact) ? words.answer.counted[context.topic ?? ''] : undefined;
+  const counted = /^\D*\d+$/.test(exact) ? words.answer.counted.get(context.topic ?? '') : undefined;
   const title = counted === undefined ? exact : counted(exact);
   return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
 }

@@ -82,9 +82,9 @@ export function rows(
   const seen = new Set<string>();
   for (const component of components) {
     if (component === null) continue;
-    const key = 'custom_id' in component ? component.custom_id : 'url' in component ? component.url : '';
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const key = keyOf(component);
+    if (key !== null && seen.has(key)) continue;
+    if (key !== null) seen.add(key);
     const last = made.at(-1);
     const fits =
       component.type === 2 && last !== undefined && last.components.length < 5 && last.components[0]?.type === 2;
@@ -94,21 +94,36 @@ export function rows(
   return made;
 }
 
-/** The same blocks without buttons and menus whose `custom_id` or address stood in an earlier row: Discord refuses a repeated one. */
+/**
+ * The same blocks without buttons and menus whose `custom_id` or address stood before, at a text's side as in a row: Discord
+ * refuses a repeated one. A section that loses its button goes on as plain text.
+ */
 export function withoutRepeats(blocks: readonly Block[]): Block[] {
   const seen = new Set<string>();
+  const isNew = (component: object): boolean => {
+    const key = keyOf(component);
+    return key === null || (!seen.has(key) && seen.add(key) !== undefined);
+  };
   return blocks.flatMap((block): Block[] => {
+    if (block.type === 9) return isNew(block.accessory) ? [block] : block.components;
     if (block.type !== 1) return [block];
-    const kept = block.components.filter((component) => {
-      const key = 'custom_id' in component ? component.custom_id : 'url' in component ? component.url : '';
-      return !seen.has(key) && seen.add(key);
-    });
+    const kept = block.components.filter(isNew);
     return kept.length === 0 ? [] : [{ ...block, components: kept }];
   });
 }
 
-/** The one door for replies: a container, and no mention in it ever notifies anyone. */
-export function messageOf(colour: number, components: APIComponentInContainer[]): Message {
-  const container: APIContainerComponent = { type: 17, accent_color: colour, components };
+/** What may stand once in a message: a component's `custom_id`, or a link's address; null where it has neither. */
+function keyOf(component: object): string | null {
+  if ('custom_id' in component) return String(component.custom_id);
+  return 'url' in component ? String(component.url) : null;
+}
+
+/** The one door for replies: a container in which no button stands twice, and no mention in it ever notifies anyone. */
+export function messageOf(colour: number, components: readonly APIComponentInContainer[]): Message {
+  const container: APIContainerComponent = {
+    type: 17,
+    accent_color: colour,
+    components: withoutRepeats(components),
+  };
   return { flags: componentsV2, components: [container], allowed_mentions: { parse: [] } };
 }

@@ -12,8 +12,15 @@ import { contextId, linkOf } from './quote.ts';
  * quoted), and questions that it can answer. A note that asks back ("Which Korea?") becomes the headline's question.
  *
  * @param group tells apart the buttons of several blocks in one message (0, 1, 2)
+ * @param places how many of the nearest are named: fewer where several answers share one message
  */
-export function notFoundBlocks(question: string, answer: Answer, corpus: Corpus, words: Language, group = 0): Block[] {
+export function notFoundBlocks(
+  question: string,
+  answer: Answer,
+  corpus: Corpus,
+  words: Language,
+  { group = 0, places = 3 } = {},
+): Block[] {
   // The headline says already that there is nothing.
   const note = answer.note === answerWords.note.nothing ? '' : withoutLead(oneLine(answer.note ?? ''), words);
   // Nothing was looked for: the note says in the asker's language how to ask.
@@ -27,7 +34,7 @@ export function notFoundBlocks(question: string, answer: Answer, corpus: Corpus,
       `## ${asksBack && short ? escapeMarkdown(note) : notFound.headline}\n-# ${notFound.lookedFor}: ${echo(question)}`,
     ),
     ...(note === '' || (asksBack && short) ? [] : [text(escapeMarkdown(note))]),
-    ...(asksBack ? [] : nearestBlocks(answer.nearest, corpus, words)),
+    ...(asksBack ? [] : nearestBlocks(answer.nearest, places, corpus, words)),
     ...(answer.suggestions.length === 0
       ? []
       : [...(asksBack ? [] : [text(notFound.tryAsking)]), ...questionButtons(answer.suggestions.slice(0, 3), group)]),
@@ -40,10 +47,10 @@ function withoutLead(note: string, { notFound }: Language): string {
   return `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
 }
 
-function nearestBlocks(nearest: readonly Citation[], corpus: Corpus, words: Language): Block[] {
+function nearestBlocks(nearest: readonly Citation[], most: number, corpus: Corpus, words: Language): Block[] {
   if (nearest.length === 0) return [text(words.notFound.nothingNear)];
   const seen = new Set<string>();
-  const places = nearest.filter(({ passageId }) => !seen.has(passageId) && seen.add(passageId));
+  const places = nearest.filter(({ passageId }) => !seen.has(passageId) && seen.add(passageId)).slice(0, most);
   return [text(words.notFound.nearest), ...places.map((citation) => placeBlock(citation, corpus, words))];
 }
 

@@ -29,7 +29,7 @@ export function mapText(overview: Overview, group: string | null, words: Languag
     group !== null || parties.length === 0
       ? ''
       : picture.byRegion(
-          regions.map(({ group: region, ...counts }) => ({ region: picture.regions[region] ?? region, ...counts })),
+          regions.map(({ group: region, ...counts }) => ({ region: picture.regions.get(region) ?? region, ...counts })),
         ),
     busiest.length === 0 ? '' : picture.busiest(busiest),
   ]);

@@ -5,7 +5,7 @@ import { type Ring, ringParts, ringPoints, type World } from './world.ts';
 
 /** The outline of a State without what lies far off and is small beside it: polygons of at least a sixth of its largest. */
 export function mainland(world: World, code: string): Position[] {
-  const small = smallStates[code];
+  const small = smallStates.get(code);
   if (small) return [[small[0] * degree, small[1] * degree]];
   const outlines = (world.shapes.get(code)?.polygons ?? []).map(([outline = []]) => ringPoints(outline, world.lines));
   const sizes = outlines.map(sizeOf);

@@ -19,7 +19,7 @@ export function dotsOf(world: World, frame: Frame, outlines: Outlines, categoryO
   const radius = frame.width / (frame.cropped ? 150 : 200);
   const tooSmall = (frame.width / 270) ** 2;
   const tooSmallToPointAt = (frame.width / 90) ** 2;
-  const dots = Object.entries(smallStates).flatMap(([code, [east, north]]) => {
+  const dots = [...smallStates].flatMap(([code, [east, north]]) => {
     const shape = world.shapes.get(code);
     const category = categoryOf(code);
     // What the map points at stands in a ring, and may be larger.

@@ -11,13 +11,15 @@ interface ParsedNode {
   readonly timestamp?: unknown;
 }
 
-const styles: Readonly<Record<string, 'strong' | 'em' | 'underline' | 'strikethrough' | 'spoiler'>> = {
-  strong: 'strong',
-  em: 'em',
-  underline: 'underline',
-  strikethrough: 'strikethrough',
-  spoiler: 'spoiler',
-};
+const styles: ReadonlyMap<string, 'strong' | 'em' | 'underline' | 'strikethrough' | 'spoiler'> = new Map(
+  Object.entries<'strong' | 'em' | 'underline' | 'strikethrough' | 'spoiler'>({
+    strong: 'strong',
+    em: 'em',
+    underline: 'underline',
+    strikethrough: 'strikethrough',
+    spoiler: 'spoiler',
+  }),
+);
 
 /** The parser's nodes in the page's terms; texts that stand side by side become one. */
 export function inlineTree(nodes: unknown): MarkdownInline[] {
@@ -36,7 +38,7 @@ function nodesIn(value: unknown): ParsedNode[] {
 }
 
 function inlineNode(node: ParsedNode): MarkdownInline[] {
-  const style = styles[node.type];
+  const style = styles.get(node.type);
   if (style !== undefined) return [{ type: style, children: inlineTree(node.content) }];
   switch (node.type) {
     case 'text':

@@ -13,15 +13,17 @@ export interface PageFile {
 const folder = new URL('./client/', import.meta.url);
 
 /** What the browser asks for: the modules come as one script, the style sheets as one sheet. */
-const made: Readonly<Record<string, { type: string; content: () => string }>> = {
-  'index.html': { type: 'text/html; charset=utf-8', content: () => read('index.html') },
-  'desk.svg': { type: 'image/svg+xml', content: () => read('desk.svg') },
-  'page.css': {
-    type: 'text/css; charset=utf-8',
-    content: () => ['page.css', 'message.css', 'panel.css'].map(read).join('\n'),
-  },
-  'page.js': { type: 'text/javascript; charset=utf-8', content: () => joinModules('main.ts', withoutTypes) },
-};
+const made: ReadonlyMap<string, { type: string; content: () => string }> = new Map(
+  Object.entries<{ type: string; content: () => string }>({
+    'index.html': { type: 'text/html; charset=utf-8', content: () => read('index.html') },
+    'desk.svg': { type: 'image/svg+xml', content: () => read('desk.svg') },
+    'page.css': {
+      type: 'text/css; charset=utf-8',
+      content: () => ['page.css', 'message.css', 'panel.css'].map(read).join('\n'),
+    },
+    'page.js': { type: 'text/javascript; charset=utf-8', content: () => joinModules('main.ts', withoutTypes) },
+  }),
+);
 
 /**
  * The files of the page by name. All are made ready at once, and anew when one of the sources was edited since. Null for a
@@ -30,11 +32,11 @@ const made: Readonly<Record<string, { type: string; content: () => string }>> = 
  * @throws SyntaxError naming the file that cannot be read as TypeScript
  */
 export function pageFiles(): (name: string) => PageFile | null {
-  const make = (): Map<string, PageFile> => new Map(Object.keys(made).map((name) => [name, pageFile(name)]));
+  const make = (): Map<string, PageFile> => new Map([...made.keys()].map((name) => [name, pageFile(name)]));
   let edition = editionOnDisk();
   let ready = make();
   return (name) => {
-    if (!Object.hasOwn(made, name)) return null;
+    if (!made.has(name)) return null;
     const now = editionOnDisk();
     if (now !== edition) {
       ready = make();
@@ -45,7 +47,7 @@ export function pageFiles(): (name: string) => PageFile | null {
 }
 
 function pageFile(name: string): PageFile {
-  const { type = '', content } = made[name] ?? {};
+  const { type = '', content } = made.get(name) ?? {};
   const body = Buffer.from(content?.() ?? '');
   return { type, body, gzip: gzipSync(body) };
 }

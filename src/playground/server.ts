@@ -86,7 +86,9 @@ async function warmUp(app: ReturnType<typeof routes>): Promise<void> {
 /** What a browser on this machine would open. */
 function addressOf(bound: AddressInfo | string | null): string {
   if (bound === null || typeof bound === 'string') return String(bound);
-  const everywhere: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '[::1]' };
-  const name = everywhere[bound.address] ?? (bound.family === 'IPv6' ? `[${bound.address}]` : bound.address);
+  const everywhere: ReadonlyMap<string, string> = new Map(
+    Object.entries<string>({ '0.0.0.0': '127.0.0.1', '::': '[::1]' }),
+  );
+  const name = everywhere.get(bound.address) ?? (bound.family === 'IPv6' ? `[${bound.address}]` : bound.address);
   return `http://${name}:${bound.port}`;
 }

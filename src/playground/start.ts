@@ -24,11 +24,13 @@ export async function startPlayground(config: Config, log: Log): Promise<Playgro
 /** Why the playground cannot listen, as a sentence that says what to do; null for another error. */
 export function listenProblem(error: unknown, { host, port }: Config): string | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const sentences: Readonly<Record<string, string>> = {
-    EADDRINUSE: `PORT ${port} is in use on ${host}; stop what uses it, or set PORT to another one (0 for any free one)`,
-    EACCES: `PORT ${port} may not be used by this account; set PORT to one above 1023`,
-    EADDRNOTAVAIL: `HOST ${host} is not an address of this machine`,
-    ENOTFOUND: `HOST ${host} is not known`,
-  };
-  return sentences[code] ?? null;
+  const sentences: ReadonlyMap<string, string> = new Map(
+    Object.entries<string>({
+      EADDRINUSE: `PORT ${port} is in use on ${host}; stop what uses it, or set PORT to another one (0 for any free one)`,
+      EACCES: `PORT ${port} may not be used by this account; set PORT to one above 1023`,
+      EADDRNOTAVAIL: `HOST ${host} is not an address of this machine`,
+      ENOTFOUND: `HOST ${host} is not known`,
+    }),
+  );
+  return sentences.get(code) ?? null;
 }

@@ -16,15 +16,17 @@ export interface StatusRow {
 type Column = 'participant' | 'signature' | 'consent' | 'participation' | 'provisional';
 
 /** The letter after a date; none is ratification. */
-const letters: Readonly<Record<string, ConsentKind>> = {
-  '': 'ratification',
-  A: 'acceptance',
-  AA: 'approval',
-  a: 'accession',
-  d: 'succession',
-  c: 'formal-confirmation',
-  s: 'definitive-signature',
-};
+const letters: ReadonlyMap<string, ConsentKind> = new Map(
+  Object.entries<ConsentKind>({
+    '': 'ratification',
+    A: 'acceptance',
+    AA: 'approval',
+    a: 'accession',
+    d: 'succession',
+    c: 'formal-confirmation',
+    s: 'definitive-signature',
+  }),
+);
 
 /**
  * Turns the depositary's table into rows, and proves them against the totals of the same file: the rows with a consent
@@ -98,7 +100,7 @@ function readRow(
       signature = read.date;
       continue;
     }
-    const kind = column === 'participation' ? 'participation' : letters[read.letter];
+    const kind = column === 'participation' ? 'participation' : letters.get(read.letter);
     if (!kind) problems.push(`${participant.name}: the letter "${read.letter}" after ${read.date} is not known`);
     else if (!consent || read.date < consent.date) consent = { kind, date: read.date };
   }

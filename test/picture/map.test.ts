@@ -145,7 +145,7 @@ describe('a map of the world', () => {
   it('draws a dot near its own place', () => {
     const { dots, frame } = layOut(world, whole);
     for (const { code, x, y } of dots) {
-      const [longitude = 0, latitude = 0] = smallStates[code] ?? [];
+      const [longitude = 0, latitude = 0] = smallStates.get(code) ?? [];
       const lambda = (longitude * Math.PI) / 180;
       const [px, py] = frame.place(lambda + frame.side(lambda), (latitude * Math.PI) / 180);
       expect(Math.hypot(x - px, y - py), code).toBeLessThan(25);

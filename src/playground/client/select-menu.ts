@@ -80,8 +80,10 @@ export function selectMenu(
   control.addEventListener('blur', close);
   control.addEventListener('keydown', (event) => {
     const { key } = event;
-    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
-    const step = steps[key];
+    const steps: ReadonlyMap<string, number> = new Map(
+      Object.entries<number>({ ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }),
+    );
+    const step = steps.get(key);
     if (!isOpen()) {
       if (step === undefined && key !== 'Enter' && key !== ' ') return;
       open();
