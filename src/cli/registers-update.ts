@@ -6,10 +6,11 @@ import { readCorpusFiles } from '../corpus/read-files.ts';
 import { readUpdatedRegisters, withUpdatedRegisters } from '../corpus/updated-registers.ts';
 import { StatusFileError } from '../register/markup.ts';
 import { alreadyWritten, registerFiles, writeRegisterFiles } from '../register/register-files.ts';
+import type { RowChange } from '../register/row-change.ts';
 import { type ShelvedRegister, shelveRegisters } from '../register/shelf.ts';
 import { readStatusFile } from '../register/status-file.ts';
 import type { StatusRow } from '../register/status-rows.ts';
-import { planUpdate, type RegisterUpdate, type RowChange } from '../register/update.ts';
+import { planUpdate, type RegisterUpdate } from '../register/update.ts';
 import type { SourceOf } from './registers-source.ts';
 
 export interface UpdateOptions {
@@ -24,6 +25,10 @@ export interface UpdateOptions {
   readonly sourceOf: SourceOf;
   /** Shows what would change, and writes nothing. */
   readonly dryRun: boolean;
+  /** Takes a file even where it takes the register back. */
+  readonly replace: boolean;
+  /** The last ISO day that a file may be of. */
+  readonly today: string;
   /** Takes a line for the operator. */
   readonly print: (line: string) => void;
 }
@@ -53,8 +58,17 @@ export async function updateRegisters(options: UpdateOptions): Promise<number> {
         options.print(`${short}: no file for ${register.facts.untc}`);
         continue;
       }
-      const update = planUpdate(register, treaties, readStatusFile(source.bytes), source.asOf, participants);
+      const update = planUpdate(
+        register,
+        treaties,
+        readStatusFile(source.bytes),
+        source.asOf,
+        participants,
+        options.replace,
+      );
       const { published, asOf } = update;
+      if (asOf > options.today)
+        throw new StatusFileError(`The file says that it is of ${asOf}, a day that is still to come.`);
       options.print(
         `${short}: ${published.parties} parties, ${published.signatories ?? 0} signatories as of ${asOf} (${source.place})`,
       );

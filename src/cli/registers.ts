@@ -11,7 +11,7 @@ import { fileSource, isFolder, registerOfName, siteSource } from './registers-so
 import { currentRegisters, updateRegisters } from './registers-update.ts';
 
 const usage =
-  'use: npm run registers -- list | update [TREATY…] [--from FILE|DIR] [--as-of YYYY-MM-DD] [--dry-run] [--site URL]';
+  'use: npm run registers -- list | update [TREATY…] [--from FILE|DIR] [--as-of YYYY-MM-DD] [--dry-run] [--replace] [--site URL]';
 
 /** How long one attempt to fetch a file may take, in milliseconds. */
 const timeout = 30_000;
@@ -23,6 +23,7 @@ await runCli('registers', async () => {
       from: { type: 'string' },
       'as-of': { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
+      replace: { type: 'boolean', default: false },
       site: { type: 'string', default: depositarySite },
     },
   });
@@ -58,6 +59,8 @@ await runCli('registers', async () => {
     shelf: all,
     sourceOf,
     dryRun: values['dry-run'],
+    replace: values.replace,
+    today,
     print,
   });
   if (refused > 0)

@@ -24,10 +24,7 @@ const mostElements = 300_000;
  * @throws StatusFileError for declared entities, unclosed elements, and a file that is too deep or has too many elements
  */
 export function readMarkup(text: string, kind: 'xml' | 'html'): Element {
-  if (/<!ENTITY/i.test(text) || /<!DOCTYPE[^>]*\[/i.test(text))
-    throw new StatusFileError(
-      'The file declares entities of its own, which a status file has no need of; it is not read.',
-    );
+  refuseDeclarations(text);
   const root: Element = { name: '', id: null, children: [] };
   const open: Element[] = [root];
   let elements = 0;
@@ -61,14 +58,33 @@ export function readMarkup(text: string, kind: 'xml' | 'html'): Element {
   return root;
 }
 
+/** One pass: the first document type is looked at to its end, and a second one is refused without looking further. */
+function refuseDeclarations(text: string): void {
+  let types = 0;
+  for (const { 0: mark, index } of text.matchAll(/<!(?:ENTITY|DOCTYPE)/gi)) {
+    const type = mark.toUpperCase() === '<!DOCTYPE';
+    if (type && ++types > 1)
+      throw new StatusFileError('The file declares its document type more than once; it is not read.');
+    const end = text.indexOf('>', index);
+    if (!type || text.slice(index, end < 0 ? text.length : end).includes('['))
+      throw new StatusFileError(
+        'The file declares entities of its own, which a status file has no need of; it is not read.',
+      );
+  }
+}
+
 /** Every element of a name below one, in order; names compare without case. */
 export function elementsNamed(element: Element, name: string): Element[] {
   const found: Element[] = [];
-  for (const child of element.children) {
-    if (typeof child === 'string') continue;
-    if (child.name.toLowerCase() === name.toLowerCase()) found.push(child);
-    found.push(...elementsNamed(child, name));
-  }
+  const wanted = name.toLowerCase();
+  const collect = ({ children }: Element): void => {
+    for (const child of children) {
+      if (typeof child === 'string') continue;
+      if (child.name.toLowerCase() === wanted) found.push(child);
+      collect(child);
+    }
+  };
+  collect(element);
   return found;
 }
 

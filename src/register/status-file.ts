@@ -1,9 +1,12 @@
+import { isDay } from '../corpus/dates.ts';
 import { type Element, elementAt, elementsNamed, linesOf, readMarkup, StatusFileError, textOf } from './markup.ts';
 
 /** What the depositary's file of a treaty holds, as it stands there. */
 export interface StatusFile {
   /** Empty if the file has none (a saved page). */
   readonly title: string;
+  /** The ISO day that the file gives of itself ("STATUS AS AT : 14-03-2015"); null if it does not. */
+  readonly date: string | null;
   /** Totals that the file itself gives; null if it does not. */
   readonly signatories: number | null;
   readonly parties: number | null;
@@ -37,11 +40,23 @@ export function readStatusFile(bytes: Uint8Array): StatusFile {
   if (bytes.length > largestFile)
     throw new StatusFileError(`The file has ${bytes.length} bytes; more than ${largestFile} are not read.`);
   const text = decode(bytes);
-  const head = text.slice(0, 2000).trimStart().toLowerCase();
+  const head = headOf(text);
   if (head === '') throw new StatusFileError('The file is empty.');
-  if (/^(<!--[\s\S]*?-->\s*)*(<!doctype html|<html)/.test(head) || /<html[\s>]/.test(head)) return readPage(text);
+  if (/^<!doctype html/.test(head) || /<html[\s>]/.test(head)) return readPage(text);
   if (head.startsWith('<')) return readXml(text);
   throw new StatusFileError('The file is neither XML nor HTML.');
+}
+
+/** Where the file begins, behind white space and comments, in small letters. */
+function headOf(text: string): string {
+  let at = text.search(/\S|$/);
+  while (text.startsWith('<!--', at)) {
+    const end = text.indexOf('-->', at);
+    if (end < 0) throw new StatusFileError('The file is cut off or broken: a comment is not closed.');
+    at = end + 3;
+    while (/\s/.test(text.charAt(at))) at++;
+  }
+  return text.slice(at, at + 2000).toLowerCase();
 }
 
 /** The file has been seen as ISO-8859-1 under a declaration of UTF-8: what is not UTF-8 is read as that. */
@@ -65,8 +80,12 @@ function readXml(text: string): StatusFile {
   if (!head || !body) throw new StatusFileError('The table of participants has no head or no body.');
   const cellsOf = (row: Element): string[] => elementsNamed(row, 'Entry').map(cell);
   const data = elementAt(root, 'ExternalData') ?? root;
+  const title = textOf(elementAt(data, 'Titlesect'));
+  if (title === '')
+    throw new StatusFileError('The file has no title (Titlesect), so it does not say which treaty it is of.');
   return {
-    title: textOf(elementAt(data, 'Titlesect')),
+    title,
+    date: ownDate(textOf(elementAt(root, 'Header'))),
     signatories: total(textOf(elementAt(data, 'Status/Signatories'))),
     parties: total(textOf(elementAt(data, 'Status/Parties'))),
     columns:
@@ -102,12 +121,22 @@ function readPage(text: string): StatusFile {
   const [columns = [], ...rows] = elementsNamed(table, 'tr').map(rowCells);
   return {
     title: '',
+    date: ownDate(words),
     signatories: total(/Signatories\s*:\s*(\d+)/i.exec(words)?.[1] ?? ''),
     parties: total(/Parties\s*:\s*(\d+)/i.exec(words)?.[1] ?? ''),
     columns,
     rows,
     sections: [],
   };
+}
+
+/** @throws StatusFileError for a day that is none: a page that says such a thing of itself is not whole */
+function ownDate(words: string): string | null {
+  const [, day = '', month = '', year = ''] = /status\s+as\s+at\s*:?\s*(\d{1,2})-(\d{1,2})-(\d{4})/i.exec(words) ?? [];
+  if (year === '') return null;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (!isDay(date)) throw new StatusFileError(`The file says that it is of ${day}-${month}-${year}, which is no day.`);
+  return date;
 }
 
 function firstCells(table: Element): string[] {

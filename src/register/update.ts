@@ -1,8 +1,10 @@
-import type { Document, RegisterFacts, RegisterRow } from '../corpus/document.ts';
+import type { Document, RegisterFacts } from '../corpus/document.ts';
 import type { Participants } from '../corpus/find-participants.ts';
 import { computedEntryIntoForce } from '../corpus/register-proof.ts';
 import { type Declaration, declarationsIn } from './declarations.ts';
+import { latestAct, refuseBeforeAdoption, refuseStepBack } from './forward.ts';
 import { StatusFileError } from './markup.ts';
+import { changesBetween, type RowChange } from './row-change.ts';
 import type { ShelvedRegister } from './shelf.ts';
 import type { StatusFile } from './status-file.ts';
 import { type StatusRow, statusRows } from './status-rows.ts';
@@ -19,11 +21,6 @@ export interface RegisterUpdate {
   readonly changes: readonly RowChange[];
 }
 
-/** A row that is new, has other acts than before, or is no longer in the file. */
-export type RowChange =
-  | { readonly kind: 'new' | 'changed'; readonly row: StatusRow; readonly before: RegisterRow | null }
-  | { readonly kind: 'lost'; readonly before: RegisterRow };
-
 /** A file that loses more of a register's parties than this part is taken for another treaty's. */
 const mostLost = 0.1;
 
@@ -31,21 +28,23 @@ const mostLost = 0.1;
  * Reads a status file against the register it would replace, and proves it: its rows against its own totals, its title
  * and signatories against the treaty, the treaty's entry into force against the law.
  *
- * @param asOf ISO day on which the file was published
+ * @param published ISO day of the file, where it does not give its own
+ * @param replace whether the operator has said that the file may take the register back
  * @throws StatusFileError with the sentence why the file is not taken
  */
 export function planUpdate(
   register: ShelvedRegister,
   treaties: readonly Document[],
   file: StatusFile,
-  asOf: string,
+  published: string,
   participants: Participants,
+  replace = false,
 ): RegisterUpdate {
   const { facts } = register;
-  if (asOf < facts.asOf)
-    throw new StatusFileError(`The file is of ${asOf}, older than the register, which is of ${facts.asOf}.`);
+  const asOf = file.date ?? published;
   refuseAnotherTitle(register, treaties, file.title);
   const rows = statusRows(file, participants);
+  if (register.treaty?.treaty) refuseBeforeAdoption(register.treaty.treaty.adopted, rows);
   const changes = changesBetween(facts.rows, rows);
   const lost = changes.filter(({ kind, before }) => kind === 'lost' && before?.consentDate != null);
   const parties = register.parties.length;
@@ -58,15 +57,12 @@ export function planUpdate(
       `The file counts ${file.signatories ?? 'no'} signatories, the register ${facts.published.signatories}; it is another treaty's.`,
     );
   proveEntryIntoForce(register, rows);
-  const latest =
-    rows
-      .flatMap(({ signature, consentDate }) => [signature ?? '', consentDate ?? ''])
-      .sort()
-      .at(-1) ?? '';
+  const latest = latestAct(rows);
   if (latest > asOf)
     throw new StatusFileError(
-      `The file holds an act of ${latest}, after ${asOf}; give the day of the file with --as-of.`,
+      `The file holds an act of ${latest}, after ${asOf}${file.date === null ? '; give the day of the file with --as-of' : ', the day that it gives of itself'}.`,
     );
+  if (!replace) refuseStepBack(register, rows, changes, asOf);
   return {
     register,
     asOf,
@@ -75,23 +71,6 @@ export function planUpdate(
     declarations: declarationsIn(file, participants),
     changes,
   };
-}
-
-function changesBetween(before: readonly RegisterRow[], after: readonly StatusRow[]): RowChange[] {
-  const old = new Map(before.map((row) => [row.code, row]));
-  const codes = new Set(after.map(({ participant }) => participant.code));
-  return [
-    ...after.flatMap((row): RowChange[] => {
-      const known = old.get(row.participant.code) ?? null;
-      if (!known) return [{ kind: 'new', row, before: null }];
-      const same =
-        known.signature === row.signature &&
-        known.consentKind === row.consentKind &&
-        known.consentDate === row.consentDate;
-      return same ? [] : [{ kind: 'changed', row, before: known }];
-    }),
-    ...before.filter(({ code }) => !codes.has(code)).map((row): RowChange => ({ kind: 'lost', before: row })),
-  ];
 }
 
 /** The title of the file must be more like this treaty's than like any other's on the shelf. */

@@ -46,7 +46,11 @@ beforeEach(() => {
 afterEach(() => rmSync(data, { recursive: true, force: true }));
 
 /** Updates registers from a source; the number refused. What was printed is in `said`. */
-const update = (ids: readonly string[], sourceOf: SourceOf, dryRun = false): Promise<number> => {
+const update = (
+  ids: readonly string[],
+  sourceOf: SourceOf,
+  { dryRun = false, replace = false } = {},
+): Promise<number> => {
   const all = currentRegisters(corpus, data);
   return updateRegisters({
     corpus,
@@ -55,6 +59,8 @@ const update = (ids: readonly string[], sourceOf: SourceOf, dryRun = false): Pro
     shelf: all,
     sourceOf,
     dryRun,
+    replace,
+    today,
     print: (line) => said.push(line),
   });
 };
@@ -116,14 +122,16 @@ describe('an update', () => {
   });
 
   it('tried out only, writes nothing', async () => {
-    expect(await update(['untoc-register'], of(untoc), true)).toBe(0);
+    expect(await update(['untoc-register'], of(untoc), { dryRun: true })).toBe(0);
     expect(said.at(-1)).toBe('  dry run: nothing is written');
     expect(written()).toEqual([]);
   });
 
-  it('names a party that is no longer in the file', async () => {
+  it('with --replace names a party that is no longer in the file, and takes it', async () => {
     expect(
-      await update(['untoc-register'], of(statusXml({ rows: untocRows.filter(([name]) => name !== 'Bhutan') }))),
+      await update(['untoc-register'], of(statusXml({ rows: untocRows.filter(([name]) => name !== 'Bhutan') })), {
+        replace: true,
+      }),
     ).toBe(0);
     expect(said).toContain('  - Bhutan: accession 2023-02-20, no longer in the file');
   });
@@ -241,7 +249,7 @@ describe('an update is refused, and changes nothing,', () => {
     const before = readFileSync(join(data, 'status/untoc.csv'), 'utf8');
     expect(await update(['untoc-register'], of(statusXml({ rows: untocRows.slice(0, -1) }), '2025-01-01'))).toBe(1);
     expect(said.at(-1)).toBe(
-      'UNTOC register: not changed. The file is of 2025-01-01, older than the register, which is of 2026-11-24.',
+      'UNTOC register: not changed. The file would take the register back: it is of 2025-01-01, older than the register, which is of 2026-11-24; it has 192 consents, the register 193; it takes back Papua New Guinea accession 2025-02-12. If that is right, add --replace.',
     );
     expect(readFileSync(join(data, 'status/untoc.csv'), 'utf8')).toBe(before);
   });
@@ -255,6 +263,59 @@ describe('an update is refused, and changes nothing,', () => {
       'UNTOC register: 193 parties, 147 signatories as of 2026-11-24 (a test)',
     ]);
     expect(written()).toEqual(['untoc.csv', 'untoc.md']);
+  });
+});
+
+describe('a file can only bring a register forward:', () => {
+  const save = (name: string, text: string): string => {
+    const path = join(data, name);
+    writeFileSync(path, text);
+    return path;
+  };
+  const old = readFileSync(new URL('../support/untoc-page-2015.htm', import.meta.url), 'utf8');
+
+  it('a page of 2015, saved today, is of the day that it says itself, and everything it takes back is named', async () => {
+    expect(await update(['untoc-register'], fileSource(save('untoc.html', old), undefined))).toBe(1);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/would take the register back: it is of 2015-03-14, older than the register/);
+    for (const lost of ['Bhutan accession 2023-02-20', 'Japan acceptance 2017-07-11', 'Fiji accession 2017-09-19'])
+      expect(said[0]).toContain(lost);
+    expect(said[0]).toMatch(/If that is right, add --replace\.$/);
+    expect(written()).toEqual([]);
+  });
+
+  it('with --replace it comes in, complete at its own date and not at today', async () => {
+    const path = save('untoc.html', old);
+    expect(await update(['untoc-register'], fileSource(path, undefined), { replace: true })).toBe(0);
+    expect(updatedCorpus().byId.get('untoc-register')?.register).toMatchObject({ asOf: '2015-03-14', complete: true });
+  });
+
+  const changed = (change: (row: TableRow, at: number) => TableRow): string =>
+    statusXml({ rows: untocRows.map(change) });
+  it.each([
+    [
+      'an act taken back',
+      changed((row) => (row[0] === 'Nepal' ? [row[0], row[1], ''] : row)),
+      /it takes back Nepal ratification 2011-12-23/,
+    ],
+    [
+      'an act from before the treaty was adopted',
+      changed((row) => (row[0] === 'Nepal' ? [row[0], row[1], '23 Dec 1920'] : row)),
+      /acts from before the treaty was adopted \(2000-11-15\): Nepal 1920-12-23\.$/,
+    ],
+    [
+      'eighty signatures shifted by a year',
+      changed((row, at) => (at < 100 ? [row[0], row[1].replace('2000', '2001'), row[2]] : row)),
+      /it gives \d\d known acts another day or kind: Afghanistan signature 2001-12-14, /,
+    ],
+    ['a day to come', statusPage({ rows: untocRows }).replace('24-11-2026', '25-11-2026'), /still to come/],
+    ['a day that is none', statusPage({ rows: untocRows }).replace('24-11-2026', '31-02-2026'), /which is no day/],
+    ['no title', statusXml({ rows: untocRows, title: '' }), /has no title \(Titlesect\)/],
+  ])('%s is refused', async (_, text, sentence) => {
+    expect(await update(['untoc-register'], of(text))).toBe(1);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(sentence);
+    expect(written()).toEqual([]);
   });
 });
 
@@ -305,7 +366,7 @@ describe('from files saved by hand', () => {
     ).toBe(0);
     expect(said.filter((line) => !line.startsWith(' '))).toEqual([
       'Trafficking in Persons Protocol register: no file for XVIII-12-a',
-      expect.stringMatching(/^UNCAC register: 178 parties, 140 signatories as of 2026-10-01/),
+      expect.stringMatching(/^UNCAC register: 178 parties, 140 signatories as of 2026-11-24/),
       expect.stringMatching(/^UNTOC register: 193 parties/),
     ]);
   });

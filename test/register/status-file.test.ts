@@ -226,6 +226,25 @@ describe('a hostile file does no harm', () => {
     expect(refusal(text)).toMatch(sentence);
   });
 
+  // Each of them would not end if the work were more than a few passes over the file.
+  it.each([
+    [
+      'forty comments before the file',
+      `${'<!-- a -->'.repeat(40)}${statusXml({ rows: two }).replace(/^<\?.*\?>/, '')}`,
+    ],
+    ['a million comments', `${'<!---->\n'.repeat(1_000_000)}${statusXml({ rows: two }).replace(/^<\?.*\?>/, '')}`],
+  ])('%s are passed over once', (_, text) => {
+    expect(refusal(text)).toBe('not refused');
+  });
+
+  it.each([
+    ['a million document types', '<!DOCTYPE '.repeat(1_000_000), /document type more than once/],
+    ['comments that do not end', '<!--'.repeat(1_000_000), /a comment is not closed/],
+    ['a document type without end', `<!DOCTYPE html ${'<html '.repeat(1_000_000)}`, /no table of participants/],
+  ])('%s', (_, text, sentence) => {
+    expect(refusal(text)).toMatch(sentence);
+  });
+
   it('more bytes than any status file has', () => {
     expect(refusal(new Uint8Array(largestFile + 1))).toMatch(/more than 16777216 are not read/);
   });
