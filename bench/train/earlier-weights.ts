@@ -29,4 +29,5 @@ export const earlierWeights: Readonly<Record<keyof Features, number>> = {
   inSentenceLong: 2.21,
   behind: -0.22,
   bySubject: 0,
+  asked: 8,
 };

@@ -1,5 +1,6 @@
 import type { Document, Passage } from '../corpus/document.ts';
 import { answerWords } from '../language/answer-words.ts';
+import { searchTerms } from '../search/query.ts';
 import { cite } from './cite.ts';
 import { confidenceOf } from './confidence.ts';
 import { saysAll } from './definitions.ts';
@@ -13,6 +14,9 @@ import type { ReadingRoom } from './reading-room.ts';
 
 /** Below this confidence the desk says that it found nothing. Chosen on the development questions; see bench/NOTES.md. */
 export const threshold = 0.4;
+
+/** As many passages are looked at because of questions of the bank. */
+const mostAsked = 16;
 
 /** Answers any question by the sentence that fits it best; says so when none fits well enough. */
 export function answerByPassage(room: ReadingRoom, question: Question): Outcome {
@@ -107,21 +111,40 @@ export function rankCandidates(room: ReadingRoom, question: Question): RankedSen
     (document) => document.kind !== 'treaty' || named.size === 0 || isNear(named, document),
   );
   const within = others.length < room.corpus.documents.length ? new Set(others.map(({ id }) => id)) : undefined;
+  const before = room.index.questions.askedBefore(searchTerms(question.query), mostAsked).passages;
   const ranked = rankSentences(room.index, room.detailOf, question.query, {
     passages: 16,
+    before,
     asked: question.asked,
     ...(within ? { within } : {}),
     boost: (id) => ([...named].some((document) => document.id === id) ? 1.5 : 1),
   });
   const seen = new Set(ranked.map(({ passage }) => passage.id));
-  const added = likelyPlaces(room, question).filter(({ passage }) => !seen.has(passage.id));
-  const more = added.flatMap(({ document, passage }) =>
-    rankPassages(room.detailOf, question.query, document, [passage], question.asked),
+  const places = new Map(
+    [...likelyPlaces(room, question), ...askedPlaces(room, before, within)].map((place) => [place.passage.id, place]),
   );
+  const more = [...places.values()]
+    .filter(({ passage }) => !seen.has(passage.id))
+    .flatMap(({ document, passage }) =>
+      rankPassages(room.detailOf, question.query, document, [passage], question.asked, before),
+    );
   const counts = consisting(question.text);
   return [...ranked, ...more]
     .map((sentence) => ({ ...sentence, score: sentence.score + preference(room, question, sentence, counts) }))
     .sort((one, other) => other.score - one.score);
+}
+
+/** The passages whose questions in the bank are most like this one. */
+function askedPlaces(
+  { corpus }: ReadingRoom,
+  before: ReadonlyMap<string, number>,
+  within: ReadonlySet<string> | undefined,
+): { document: Document; passage: Passage }[] {
+  return [...before.keys()].flatMap((id) => {
+    const passage = corpus.passageById.get(id);
+    const document = corpus.byId.get(passage?.documentId ?? '');
+    return passage && document && (within?.has(document.id) ?? true) ? [{ document, passage }] : [];
+  });
 }
 
 /**

@@ -56,6 +56,9 @@ const furtherEvidence = [
   'exactName',
   // A definition is asked for, and the passage defines the very term.
   'defines',
+  // The likest near miss of the bank, a question that sounds alike and has no answer; how far it is liker than what is answered.
+  'miss',
+  'missAhead',
 ] as const;
 
 export const evidenceNames = [...featureNames, ...furtherEvidence] as const;

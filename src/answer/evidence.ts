@@ -1,5 +1,5 @@
 import type { PassageDetail, SentenceDetail } from '../search/passage-detail.ts';
-import type { QueryTerm } from '../search/query.ts';
+import { type QueryTerm, searchTerms } from '../search/query.ts';
 import { saysAll } from './definitions.ts';
 import type { Evidence } from './evidence-names.ts';
 import { opposites } from './opposites.ts';
@@ -53,6 +53,7 @@ export function gatherEvidence(
   const missingShare = sum(missing) / Math.max(1, sum(terms));
   const next = ranked.find(({ passage }) => passage !== best.passage);
   const late = terms.slice(-3);
+  const { miss } = room.index.questions.askedBefore(searchTerms(query), 1);
   return {
     ...features,
     score: best.score / 10,
@@ -91,6 +92,8 @@ export function gatherEvidence(
     exact: /number|date/.test(question.asked) && exact ? 1 : 0,
     defines: question.asked === 'definition' && definition && saysAll(query, definition.terms) ? 1 : 0,
     exactName: /person|place/.test(question.asked) && exact ? 1 : 0,
+    miss,
+    missAhead: Math.max(0, miss - features.asked),
   };
 }
 

@@ -39,6 +39,8 @@ export interface Features {
   readonly behind: number;
   /** Share of the question's words, by rarity, that only the subject index leads by. */
   readonly bySubject: number;
+  /** How like the question is to those of the bank that its passage answers. */
+  readonly asked: number;
 }
 
 export const featureNames = [
@@ -66,6 +68,7 @@ export const featureNames = [
   'inSentenceLong',
   'behind',
   'bySubject',
+  'asked',
 ] as const satisfies readonly (keyof Features)[];
 
 /** What the features of all sentences of one question share. */
@@ -76,13 +79,20 @@ export interface Scale {
   readonly bestScore: number;
   /** Neighbouring words of the question, as `SentenceDetail.pairs` writes them. */
   readonly pairs: readonly string[];
+  /** Passage id -> how like the question is to those of the bank that it answers. */
+  readonly before: ReadonlyMap<string, number>;
 }
 
 /** Makes what the sentences of one question share; `bestScore` is the BM25+ score of its best passage. */
-export function scaleOf({ terms, tokens }: Query, asked: AskedFor, bestScore: number): Scale {
+export function scaleOf(
+  { terms, tokens }: Query,
+  asked: AskedFor,
+  bestScore: number,
+  before: ReadonlyMap<string, number>,
+): Scale {
   const total = terms.reduce((sum, term) => sum + term.idf, 0);
   const pairs = tokens.slice(1).map((token, before) => `${tokens[before]?.term} ${token.term}`);
-  return { asked, total: total > 0 ? total : 1, bestScore, pairs };
+  return { asked, total: total > 0 ? total : 1, bestScore, pairs, before };
 }
 
 /**
@@ -169,6 +179,7 @@ export function passageFeatures(
       inSentenceLong: inSentence * long,
       behind: rank === 0 ? 0 : 1,
       bySubject: inSentence - inSets(said),
+      asked: scale.before.get(detail.passage.id) ?? 0,
     };
   });
 }

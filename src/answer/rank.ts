@@ -15,7 +15,11 @@ export interface RankOptions {
   readonly boost?: (documentId: string) => number;
   /** How many passages are looked at sentence by sentence. */
   readonly passages?: number;
+  /** What was asked before: passage id -> likeness. */
+  readonly before?: ReadonlyMap<string, number>;
 }
+
+const nothing: ReadonlyMap<string, number> = new Map();
 
 /** Looks at the sentences of the best passages for a question; best first. */
 export function rankSentences(
@@ -29,7 +33,7 @@ export function rankSentences(
     ...(options.within ? { within: options.within } : {}),
     ...(options.boost ? { boost: options.boost } : {}),
   });
-  const scale = scaleOf(query, options.asked, candidates[0]?.score ?? 1);
+  const scale = scaleOf(query, options.asked, candidates[0]?.score ?? 1, options.before ?? nothing);
   return candidates
     .flatMap(({ passage, document, score }, rank) => scored(query, scale, detailOf(passage, document), score, rank))
     .sort((one, other) => other.score - one.score);
@@ -44,8 +48,9 @@ export function rankPassages(
   document: Document,
   passages: readonly Passage[],
   asked: AskedFor,
+  before: ReadonlyMap<string, number> = nothing,
 ): RankedSentence[] {
-  const scale = scaleOf(query, asked, 1);
+  const scale = scaleOf(query, asked, 1, before);
   return passages
     .flatMap((passage) => scored(query, scale, detailOf(passage, document), 0, 0))
     .sort((one, other) => other.score - one.score);

@@ -31,6 +31,7 @@ export const sentenceWeights: Readonly<Record<keyof Features, number>> = {
   inSentenceLong: 3.855,
   behind: -0.197,
   bySubject: 0,
+  asked: 8,
 };
 
 /** A logistic model of whether the best sentence answers. */
@@ -67,6 +68,9 @@ export const plainEvidence: EvidenceModel = {
     inSentenceLong: 0.863,
     behind: -0.018,
     bySubject: 0.257,
+    asked: 4,
+    miss: -1,
+    missAhead: -1,
     score: 0.621,
     gapPassage: 0.152,
     gapSentence: 0.43,
@@ -138,6 +142,9 @@ export const shelfEvidence: EvidenceModel = {
     inSentenceLong: 0.537,
     behind: 0.403,
     bySubject: -0.502,
+    asked: 4,
+    miss: -1,
+    missAhead: -1,
     score: 0.417,
     gapPassage: 0.588,
     gapSentence: 0.353,

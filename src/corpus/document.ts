@@ -225,6 +225,8 @@ export interface Corpus {
   readonly thesaurus: readonly ThesaurusEntry[];
   /** Passage id -> words that people use for what it says, from `subjects/`; never quoted. */
   readonly subjects: ReadonlyMap<string, string>;
+  /** What people would type, by the passages that answer it, from `questions/`; searched, never quoted. */
+  readonly questions: QuestionBank;
   /** Who is a member of what, from `groups.csv`; empty where the folder has none. */
   readonly groups: readonly GroupMember[];
   /** A name for this state of the corpus, from its date and content: `2026.11.24-3f9a`. */
@@ -235,4 +237,19 @@ export interface Corpus {
 export interface ThesaurusEntry {
   readonly term: string;
   readonly words: readonly string[];
+}
+
+/**
+ * Questions as people would type them, under the passages that answer them; searched, never quoted. Kept as text with a line a
+ * question, since there are tens of thousands and most starts only need what the index made of them.
+ */
+export interface QuestionBank {
+  /** A question a line. */
+  readonly texts: string;
+  /** On the same line: ids of the one to three passages that answer it, best first, parted by blanks. */
+  readonly passages: string;
+  /** Near misses: questions that sound alike and that the article does not answer, a line each. */
+  readonly misses: string;
+  /** On the same line: the article they nearly ask for, `untoc/16`. */
+  readonly articles: string;
 }

@@ -7,6 +7,7 @@ import type { Corpus, Document, Passage } from './document.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { readGroups } from './groups.ts';
 import { collectPassages, factBlocks, proseBlocks } from './passages.ts';
+import { readQuestions } from './questions.ts';
 import { readCorpusFiles } from './read-files.ts';
 import { readRegister } from './register.ts';
 import { registerProofProblems } from './register-proof.ts';
@@ -75,7 +76,8 @@ export function buildCorpus(files: readonly CorpusFile[]): Corpus {
   for (const file of files.filter(({ path }) => subjectFile.test(path))) {
     for (const [passage, words] of readSubjects(file, byId)) subjects.set(passage, words);
   }
-  const corpus = { documents, byId, passageById, thesaurus, subjects, groups };
+  const questions = readQuestions(files, byId);
+  const corpus = { documents, byId, passageById, thesaurus, subjects, questions, groups };
   const unproved = registerProofProblems(corpus);
   if (unproved.length > 0) throw new CorpusError(unproved);
   const day = newest().replaceAll('-', '.');

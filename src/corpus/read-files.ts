@@ -2,9 +2,10 @@ import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { CorpusError } from './corpus-error.ts';
 import type { CorpusFile } from './corpus-file.ts';
+import { questionFile } from './questions.ts';
 import { subjectFile } from './subjects.ts';
 
-/** Reads the Markdown, CSV, thesaurus and subject index files below a folder, sorted by path. Hidden files and folders are not corpus. */
+/** Reads the Markdown, CSV, thesaurus, subject index and question files below a folder, sorted by path. Hidden files and folders are not corpus. */
 export function readCorpusFiles(folder: string): CorpusFile[] {
   const paths: string[] = [];
   const below = (path: string): string => relative(folder, path).split(sep).join('/');
@@ -24,7 +25,8 @@ export function readCorpusFiles(folder: string): CorpusFile[] {
       else if (
         /\.(md|csv)$/i.test(entry.name) ||
         /^thesaurus\.ya?ml$/.test(entry.name) ||
-        subjectFile.test(below(path))
+        subjectFile.test(below(path)) ||
+        questionFile.test(below(path))
       )
         paths.push(path);
     }

@@ -1,8 +1,10 @@
 import MiniSearch from 'minisearch';
 import type { Corpus, Document, Passage } from '../corpus/document.ts';
+import { noQuestions } from '../corpus/questions.ts';
 import { type Analyser, createAnalyser } from './analyser.ts';
 import { countWords, indexedPassages } from './counted-words.ts';
 import { openPostings, type Postings, postingsOf } from './postings.ts';
+import { openQuestions, type QuestionIndex, type SavedQuestions } from './question-index.ts';
 import { createVocabulary, type Vocabulary, type VocabularyCounts } from './vocabulary.ts';
 
 /** A passage that the index proposes, with its BM25+ score. */
@@ -17,6 +19,8 @@ export interface PassageIndex {
   readonly corpus: Corpus;
   readonly analyser: Analyser;
   readonly vocabulary: Vocabulary;
+  /** The question bank of the corpus. */
+  readonly questions: QuestionIndex;
   /**
    * Passages that hold any of the terms, best first.
    *
@@ -38,6 +42,7 @@ export interface SavedIndex {
   readonly stems: Map<string, string>;
   readonly vocabulary: VocabularyCounts;
   readonly postings: Postings;
+  readonly questions: SavedQuestions;
 }
 
 /**
@@ -84,11 +89,13 @@ export function buildPassageIndex(
     if (!found) throw new RangeError(`The index has no entry ${id}.`);
     return found;
   };
+  const questions = openQuestions(official ? noQuestions : corpus.questions, analyser, saved?.questions);
   return {
     corpus,
     analyser,
     vocabulary,
-    saved: () => ({ ...words, postings: postingsOf(searchable.whole()) }),
+    questions,
+    saved: () => ({ ...words, postings: postingsOf(searchable.whole()), questions: questions.saved() }),
     candidates(terms, { limit, within, boost: documentBoost }) {
       const results = searchable.holding(terms.keys()).search([...terms.keys()].join(' '), {
         bm25,

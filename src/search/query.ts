@@ -48,6 +48,8 @@ export function analyseQuery(index: PassageIndex, names: Names, thesaurus: Thesa
   let unknown = 0;
   const tokens = raw.map((token) => {
     if (token.stop || vocabulary.frequency(token.term) > 0 || thesaurus.knows(token.term)) return token;
+    // What people ask with is no slip, though no passage says it.
+    if (index.questions.knows(token.term)) return token;
     if (++unknown > mostMended) return token;
     const word = vocabulary.correct(token.word);
     if (word === null || (isCapital(text, token) && token.start > 0 && fold(word).charAt(0) !== token.word.charAt(0)))
