@@ -1,5 +1,4 @@
 import { CorpusError } from '../corpus/corpus-error.ts';
-import type { RegisterRow } from '../corpus/document.ts';
 import { createParticipants } from '../corpus/find-participants.ts';
 import { buildCorpus } from '../corpus/load.ts';
 import { readCorpusFiles } from '../corpus/read-files.ts';
@@ -9,8 +8,9 @@ import { alreadyWritten, registerFiles, writeRegisterFiles } from '../register/r
 import type { RowChange } from '../register/row-change.ts';
 import { type ShelvedRegister, shelveRegisters } from '../register/shelf.ts';
 import { readStatusFile } from '../register/status-file.ts';
-import type { StatusRow } from '../register/status-rows.ts';
 import { planUpdate, type RegisterUpdate } from '../register/update.ts';
+import { acts, changeTable } from './change-table.ts';
+import { UsageError } from './failure.ts';
 import type { SourceOf } from './registers-source.ts';
 
 export interface UpdateOptions {
@@ -58,21 +58,19 @@ export async function updateRegisters(options: UpdateOptions): Promise<number> {
         options.print(`${short}: no file for ${register.facts.untc}`);
         continue;
       }
-      const update = planUpdate(
-        register,
-        treaties,
-        readStatusFile(source.bytes),
-        source.asOf,
-        participants,
-        options.replace,
-      );
+      const file = readStatusFile(source.bytes);
+      const plan = (replace: boolean): RegisterUpdate =>
+        planUpdate(register, treaties, file, source.asOf, participants, replace);
+      // Tried out, a file that would be refused still shows what it would change.
+      if (options.dryRun) for (const line of changeTable(plan(true).changes)) options.print(`  ${line}`);
+      const update = plan(options.replace);
       const { published, asOf } = update;
       if (asOf > options.today)
         throw new StatusFileError(`The file says that it is of ${asOf}, a day that is still to come.`);
       options.print(
         `${short}: ${published.parties} parties, ${published.signatories ?? 0} signatories as of ${asOf} (${source.place})`,
       );
-      for (const change of update.changes) options.print(`  ${changeLine(change)}`);
+      if (!options.dryRun) for (const change of update.changes) options.print(`  ${changeLine(change)}`);
       options.print(`  ${store(update, options)}`);
     } catch (error) {
       if (!(error instanceof StatusFileError || error instanceof CorpusError)) throw error;
@@ -100,7 +98,13 @@ function store(update: RegisterUpdate, { corpus, data, dryRun }: UpdateOptions):
   const told = new Set(update.declarations.map(({ participant }) => participant.code)).size;
   const also = told === 0 ? '' : `, with declarations of ${told} participants`;
   if (dryRun) return `dry run: nothing is written${also}`;
-  writeRegisterFiles(data, files);
+  try {
+    writeRegisterFiles(data, files);
+  } catch (error) {
+    // A folder that refuses one register refuses them all.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new UsageError(`${data}/status cannot be written (${error.code}); registers are kept as they were.`);
+  }
   return `written to ${data}/status/${also}`;
 }
 
@@ -116,13 +120,4 @@ function changeLine(change: RowChange): string {
   const { participant } = change.row;
   if (!change.before) return `+ ${participant.name}: ${acts(change.row)}`;
   return `~ ${participant.name}: ${acts(change.before)} -> ${acts(change.row)}`;
-}
-
-function acts(row: Pick<RegisterRow | StatusRow, 'signature' | 'consentKind' | 'consentDate'>): string {
-  return [
-    row.signature === null ? '' : `signature ${row.signature}`,
-    row.consentKind === null ? '' : `${row.consentKind} ${row.consentDate}`,
-  ]
-    .filter((act) => act !== '')
-    .join(', ');
 }

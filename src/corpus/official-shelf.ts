@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CorpusError } from './corpus-error.ts';
 import { isDay } from './dates.ts';
 import { decodeText } from './decode-text.ts';
 import type { Corpus, Document } from './document.ts';
+import { makeFolder, removeLeftDrafts } from './drafts.ts';
 import { officialDocument } from './official-document.ts';
 
 /** What is known of an official text that an operator has added. */
@@ -50,6 +51,7 @@ export function keepOfficialText(
   const front = Object.entries(kept).map(([field, value]) => `${field}: ${JSON.stringify(value)}`);
   try {
     makeFolder(join(data, 'texts'));
+    removeLeftDrafts(join(data, 'texts'));
     try {
       writeFileSync(draft, ['---', ...front, '---', text].join('\n'), { flush: true });
       renameSync(draft, file);
@@ -137,17 +139,6 @@ export function loadOfficialTexts(data: string, corpus: Corpus): Document[] {
       return refuse(file, `The corpus holds no treaty "${id}"; "npm run texts -- remove ${id}" takes its text away.`);
     return officialDocument(treaty, text, file);
   });
-}
-
-/** Not `recursive`: where the system refuses a folder of a folder that exists (below /proc), Node 20 tries for ever. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  try {
-    mkdirSync(path);
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-  }
 }
 
 function again(id: string): string {

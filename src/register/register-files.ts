@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { csvLine } from '../corpus/csv.ts';
 import { declarationsId } from '../corpus/declarations-document.ts';
 import type { EntryIntoForceClause } from '../corpus/document.ts';
+import { draftPath, makeFolder, removeLeftDrafts } from '../corpus/drafts.ts';
 import { registerColumns } from '../corpus/register.ts';
 import { updatedRegistersFolder } from '../corpus/updated-registers.ts';
 import type { RegisterUpdate } from './update.ts';
@@ -15,8 +16,7 @@ export interface RegisterFile {
 
 /**
  * The files of an updated register, in the order in which they are to be written: declarations (if there are any), the
- * table, and its front matter last. Cut off between the last two, the table's new rows stand under the older as-of date,
- * which is true; the other way round old rows would claim to be complete today.
+ * table, and its front matter last: a table without front matter is not read.
  */
 export function registerFiles(update: RegisterUpdate): RegisterFile[] {
   const name = basename(update.register.document.file).replace(/\.md$/, '');
@@ -39,19 +39,23 @@ export function alreadyWritten(data: string, files: readonly RegisterFile[]): bo
 }
 
 /**
- * Writes files so that a reader finds each of them whole, old or new: beside the place first, then renamed into it.
+ * Writes files so that a reader finds each of them whole: beside the place first, then renamed into it. The older front
+ * matter goes before the new table comes, so that cut off in between no table ever stands under another's "complete as
+ * of": the register that ships is read until the update is run again.
  *
+ * @throws Error of the file system where the folder cannot be written; then everything is as it was
  * @param data the operator's data folder (`DATA_DIR`)
  */
 export function writeRegisterFiles(data: string, files: readonly RegisterFile[]): void {
   const folder = updatedRegistersFolder(data);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
+  removeLeftDrafts(folder);
   const drafts = files.map(({ name, text }) => {
-    const draft = join(folder, `.${name}.${process.pid}.new`);
-    return { draft, text, place: join(folder, name) };
+    return { draft: draftPath(folder, name), text, place: join(folder, name) };
   });
   try {
     for (const { draft, text } of drafts) writeFileSync(draft, text, { flush: true });
+    for (const { place } of drafts) if (place.endsWith('.md')) rmSync(place, { force: true });
     for (const { draft, place } of drafts) renameSync(draft, place);
   } finally {
     for (const { draft } of drafts) rmSync(draft, { force: true });

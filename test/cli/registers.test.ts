@@ -14,6 +14,7 @@ import { readCorpusFiles } from '../../src/corpus/read-files.ts';
 import { shippedCorpus } from '../../src/corpus/shipped.ts';
 import { readUpdatedRegisters, withUpdatedRegisters } from '../../src/corpus/updated-registers.ts';
 import { statusPaths } from '../../src/register/download.ts';
+import { writeRegisterFiles } from '../../src/register/register-files.ts';
 import { createRegisters } from '../../src/register/registers.ts';
 import { sitedownPage, statusPage, statusXml, type TableRow, tableRows } from '../support/status-files.ts';
 
@@ -124,6 +125,11 @@ describe('an update', () => {
   it('tried out only, writes nothing', async () => {
     expect(await update(['untoc-register'], of(untoc), { dryRun: true })).toBe(0);
     expect(said.at(-1)).toBe('  dry run: nothing is written');
+    expect(said.slice(0, 3)).toEqual([
+      '           State                       on file               in the file',
+      '  added    Papua New Guinea            -                     accession 2025-02-12',
+      '  changed  Iran (Islamic Republic of)  signature 2000-12-12  signature 2000-12-12, ratification 2024-05-05',
+    ]);
     expect(written()).toEqual([]);
   });
 
@@ -334,6 +340,30 @@ describe('what an update left behind', () => {
     expect(updatedCorpus).toThrow(/status\/untoc\.csv:21: consent_date: must be a day of the calendar/);
   });
 
+  it('as drafts when it was killed, is cleared away by the next one, but not what another is writing', async () => {
+    mkdirSync(join(data, 'status'));
+    const gone = spawn(process.execPath, ['-e', '']);
+    await new Promise((resolve) => gone.on('close', resolve));
+    writeFileSync(join(data, `status/.untoc.csv.${gone.pid}.new`), 'half');
+    writeFileSync(join(data, `status/.uncac.csv.${process.ppid}.new`), 'half');
+    await update(['untoc-register'], of(untoc));
+    expect(written()).toEqual([`.uncac.csv.${process.ppid}.new`, 'untoc.csv', 'untoc.md']);
+  });
+
+  it('cut off between its files, never puts a new table under the older "complete as of"', async () => {
+    await update(['untoc-register'], of(untoc));
+    const before = readFileSync(join(data, 'status/untoc.md'), 'utf8');
+    // A folder in the place of the table lets everything happen but the renaming.
+    rmSync(join(data, 'status/untoc.csv'));
+    mkdirSync(join(data, 'status/untoc.csv/x'), { recursive: true });
+    const files = [
+      { name: 'untoc.csv', text: 'new' },
+      { name: 'untoc.md', text: `${before}\n` },
+    ];
+    expect(() => writeRegisterFiles(data, files)).toThrow();
+    expect(written()).toEqual(['untoc.csv']);
+  });
+
   it('is nothing where there is no such folder', () => {
     expect(readUpdatedRegisters(join(data, 'nowhere'))).toEqual([]);
   });
@@ -503,6 +533,18 @@ describe('from the depositary’s site', () => {
       child.stderr.on('data', (chunk) => (err += chunk));
       child.on('close', (code) => resolve({ code, out, err }));
     });
+
+  it('a folder that cannot be written is one sentence and code 2', async () => {
+    answers = [answer(200, untoc)];
+    const whole = data;
+    data = '/proc/x';
+    const { code, err } = await run('update', 'untoc', '--site', site);
+    data = whole;
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'registers: /proc/x/status cannot be written (ENOENT); registers are kept as they were.\n',
+    });
+  });
 
   it('by the command line', async () => {
     answers = [answer(200, untoc)];
