@@ -7,6 +7,7 @@ import { answerByClaimedCount } from './by-claimed-count.ts';
 import { answerByCount } from './by-count.ts';
 import { answerByDefinedNumber } from './by-defined-number.ts';
 import { answerByDefinition } from './by-definition.ts';
+import { answerByGlossary } from './by-glossary.ts';
 import { answerByKeyFact } from './by-key-fact.ts';
 import { answerByOrder } from './by-order.ts';
 import { answerByPassage } from './by-passage.ts';
@@ -23,6 +24,7 @@ import { questionsIn } from './several.ts';
 
 /** The ways to answer, the most exact first; the last one takes every question. */
 export const ways: readonly ((room: ReadingRoom, question: Question) => Outcome | null)[] = [
+  answerByGlossary,
   answerByArticle,
   answerByClaimedCount,
   answerByOrder,

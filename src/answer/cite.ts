@@ -5,10 +5,16 @@ const kinds: Readonly<Record<DocumentKind, CitationKind>> = {
   'press-release': 'press-release',
   treaty: 'summary',
   facts: 'facts',
+  glossary: 'document',
   register: 'register',
   official: 'official',
   document: 'document',
 };
+
+/** What a quote of a kind of document is signed as. */
+export function citationKind(kind: DocumentKind): CitationKind {
+  return kinds[kind];
+}
 
 /** A citation of a slice of a passage (all of it where no slice is given). */
 export function cite(document: Document, passage: Passage, span: Span = passage): Citation {
@@ -29,8 +35,8 @@ export function cite(document: Document, passage: Passage, span: Span = passage)
 
 /** Our summaries and facts are our words, but for what stands inside a pair of quotation marks. */
 function isVerbatim(document: Document, passage: Passage, span: Span): boolean {
-  if (document.kind !== 'treaty' && document.kind !== 'facts') return true;
-  if (document.kind === 'facts') return false;
+  if (document.kind === 'facts' || document.kind === 'glossary') return false;
+  if (document.kind !== 'treaty') return true;
   const before = document.text.slice(passage.start, span.start);
   const quote = document.text.slice(span.start, span.end);
   return before.lastIndexOf('“') > before.lastIndexOf('”') && !/[“”]/.test(quote);
@@ -39,6 +45,8 @@ function isVerbatim(document: Document, passage: Passage, span: Span): boolean {
 /** Counts of a treaty change; their date is that of the counts. A press release, fact or register row is as of its own date. */
 function asOf(document: Document, passage: Passage): string | null {
   if (passage.date !== null) return passage.date;
+  // What a word means is not of a day.
+  if (document.kind === 'glossary') return null;
   if (document.treaty) return passage.locator === 'Key facts' ? document.treaty.countsAsOf : null;
   return document.date;
 }

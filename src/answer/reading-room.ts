@@ -19,6 +19,8 @@ export interface ReadingRoom {
   readonly definitionOf: ReadonlyMap<string, Definition>;
   /** Treaties with the best known first: conventions before their protocols, then by date of adoption. */
   readonly treaties: readonly Document[];
+  /** What terms mean; looked up by term, never searched. */
+  readonly glossaries: readonly Document[];
   readonly registers: Registers;
   /** The words of each treaty's names. */
   readonly treatyWords: readonly TreatyWords[];
@@ -40,6 +42,7 @@ export function openReadingRoom(corpus: Corpus, saved?: SavedIndex): ReadingRoom
     definitions,
     definitionOf: new Map([...definitions].reverse().map((definition) => [definition.passage.id, definition])),
     treaties,
+    glossaries: corpus.documents.filter(({ kind }) => kind === 'glossary'),
     registers: createRegisters(corpus),
     treatyWords: treaties.map((document) => treatyWords(index, document)),
     treatyNames: treaties.flatMap(({ short, title }) => [short, title]),

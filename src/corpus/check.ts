@@ -1,3 +1,4 @@
+import { glossaryProblems } from './check-glossary.ts';
 import type { CorpusProblem } from './corpus-error.ts';
 import type { CorpusFile } from './corpus-file.ts';
 import type { Article, Corpus, CrossReference, Document, Passage } from './document.ts';
@@ -40,10 +41,11 @@ export function checkCorpus(corpus: Corpus, files: readonly CorpusFile[]): Corpu
         (field) => document.kind !== 'document' && !knownFields(document.kind).has(field),
       );
       const found = unknown.map((field) => problem(field, 'is not a field of this kind of document; is it misspelt?'));
-      if (document.kind === 'treaty' || document.kind === 'facts') {
+      if (document.kind === 'treaty' || document.kind === 'facts' || document.kind === 'glossary') {
         for (const passage of document.passages) found.push(...itemProblems(document, passage, problem));
       }
       if (document.treaty) found.push(...treatyProblems(corpus, document, problem));
+      found.push(...glossaryProblems(corpus, document, problem));
       if (document.kind === 'facts') {
         for (const passage of document.passages)
           if (passage.sources.length === 0) found.push(problem(passage.start, 'The fact has no "source:" line.'));

@@ -1,5 +1,5 @@
 /** What a document is, by where its words come from. */
-export type DocumentKind = 'press-release' | 'treaty' | 'facts' | 'register' | 'official' | 'document';
+export type DocumentKind = 'press-release' | 'treaty' | 'facts' | 'glossary' | 'register' | 'official' | 'document';
 
 /** A slice of a document's text in UTF-16 code units: `text.slice(start, end)`. */
 export interface Span {
@@ -189,6 +189,15 @@ export interface GroupMember {
   readonly note: string | null;
 }
 
+/** A term of a glossary, or two terms told from each other, and the passage that does so. */
+export interface GlossaryEntry {
+  readonly passage: Passage;
+  /** The term as it is headed, then other words for it. */
+  readonly names: readonly string[];
+  /** The ways to say each of the two; null for a single term. */
+  readonly pair: readonly [readonly string[], readonly string[]] | null;
+}
+
 /** A file of the corpus, read and cut into passages. */
 export interface Document {
   readonly id: string;
@@ -213,6 +222,8 @@ export interface Document {
   readonly treaty: TreatyFacts | null;
   /** Only registers. */
   readonly register: RegisterFacts | null;
+  /** Only glossaries: their terms and pairs, in order. */
+  readonly glossary?: readonly GlossaryEntry[];
   /** The file it was read from, relative to the corpus folder. */
   readonly file: string;
 }

@@ -3,8 +3,9 @@ import { markdownBlocks } from './blocks.ts';
 import { CorpusError, type CorpusProblem } from './corpus-error.ts';
 import type { CorpusFile } from './corpus-file.ts';
 import { decodeText } from './decode-text.ts';
-import type { Corpus, Document, Passage } from './document.ts';
+import type { Corpus, Document, DocumentKind, Passage } from './document.ts';
 import { parseFrontMatter } from './front-matter.ts';
+import { glossaryBlocks, glossaryFields } from './glossary.ts';
 import { readGroups } from './groups.ts';
 import { collectPassages, factBlocks, proseBlocks } from './passages.ts';
 import { readQuestions } from './questions.ts';
@@ -114,15 +115,17 @@ export function readDocument(
   const treaty = front.kind === 'treaty' ? treatyFrontMatter(file) : null;
   const text = file.body;
   const collector = collectPassages(front.id, text);
-  const blocks = markdownBlocks(
-    text,
-    front.kind === 'treaty' ? ['refs', 'applies'] : front.kind === 'facts' ? ['date', 'source'] : [],
-  );
+  const blocks = markdownBlocks(text, itemFields(front.kind));
   const articles = treaty
     ? treatyBlocks(blocks, collector, text, { file: path, id: front.id, lineAt: file.lineAt })
     : [];
   if (front.kind === 'facts') factBlocks(blocks, collector, text, path, file.lineAt);
-  else if (!treaty) proseBlocks(blocks, collector, text, front.title, front.kind === 'press-release');
+  const glossary =
+    front.kind === 'glossary'
+      ? glossaryBlocks(blocks, collector, text, { file: path, lineAt: file.lineAt })
+      : undefined;
+  if (!treaty && !glossary && front.kind !== 'facts')
+    proseBlocks(blocks, collector, text, front.title, front.kind === 'press-release');
   return {
     ...front,
     short: front.short ?? front.title,
@@ -131,6 +134,21 @@ export function readDocument(
     articles,
     treaty,
     register: null,
+    ...(glossary ? { glossary } : {}),
     file: path,
   };
+}
+
+/** The `name: value` lines that belong to an item as data, by kind of document. */
+function itemFields(kind: DocumentKind): readonly string[] {
+  switch (kind) {
+    case 'treaty':
+      return ['refs', 'applies'];
+    case 'facts':
+      return ['date', 'source'];
+    case 'glossary':
+      return glossaryFields;
+    default:
+      return [];
+  }
 }

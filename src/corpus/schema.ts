@@ -40,8 +40,8 @@ const documentSchema = z.object({
   ),
   kind: z._default(
     z.enum(
-      ['press-release', 'treaty', 'facts', 'register', 'document'],
-      'must be press-release, treaty, facts, register or document',
+      ['press-release', 'treaty', 'facts', 'glossary', 'register', 'document'],
+      'must be press-release, treaty, facts, glossary, register or document',
     ),
     'document',
   ),

@@ -222,6 +222,7 @@ export const en = {
       'press-release': 'Press releases',
       treaty: 'Treaties, as Treaty Desk summaries',
       facts: 'Dated facts',
+      glossary: 'Glossary',
       register: 'Participation registers',
       official: 'Official texts',
       document: 'Other documents',

@@ -1,3 +1,4 @@
+import { citationKind } from '../answer/cite.ts';
 import type { Corpus, Document, Passage, Span } from '../corpus/document.ts';
 import type { Language } from '../language/language.ts';
 import { articleTitle, itemBlocks, pageHolding } from './article-message.ts';
@@ -85,7 +86,7 @@ function signedAs(
   words: Language,
 ): string {
   const whole: Span = { start: passage.start, end: passage.end };
-  const kind = document.kind === 'treaty' ? 'summary' : document.kind;
+  const kind = citationKind(document.kind);
   const locator =
     passage.place === null
       ? words.context.range(shown[0]?.locator ?? '', shown.at(-1)?.locator ?? '')

@@ -1,4 +1,5 @@
 import type { Citation } from '../answer/answer.ts';
+import { citationKind } from '../answer/cite.ts';
 import type { Corpus, Document, Passage, Span } from '../corpus/document.ts';
 import type { Language } from '../language/language.ts';
 import { carriedText } from './carry.ts';
@@ -58,7 +59,7 @@ function hitBlock(passage: Passage, query: string, corpus: Corpus, words: Langua
   const document = corpus.byId.get(passage.documentId);
   if (document === undefined) return null;
   const span = bestSentence(passage, query, document.text);
-  const kind = document.kind === 'treaty' ? 'summary' : document.kind;
+  const kind = citationKind(document.kind);
   const quote = document.text.slice(span.start, span.end);
   const citation: Citation = {
     documentId: document.id,

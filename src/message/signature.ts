@@ -59,6 +59,8 @@ function signed(citation: Citation, document: Document | null, passage: Passage 
     case 'official':
       return [words.signature.official(short, citation.locator), ...asOf];
     case 'document':
+      if (document?.kind === 'glossary')
+        return [title, citation.locator, words.signature.factSources(hostsOf(passage?.sources ?? []))];
       return [title, ...dateline(document, words), citation.locator];
   }
 }

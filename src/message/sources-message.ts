@@ -7,7 +7,15 @@ import { footer } from './footer.ts';
 import type { Message } from './message.ts';
 import { pageOf } from './pager.ts';
 
-const order: readonly DocumentKind[] = ['press-release', 'treaty', 'official', 'register', 'facts', 'document'];
+const order: readonly DocumentKind[] = [
+  'press-release',
+  'treaty',
+  'official',
+  'register',
+  'facts',
+  'glossary',
+  'document',
+];
 /** Documents in one block; more of a kind go on in a further block. */
 const perBlock = 6;
 

@@ -1,5 +1,5 @@
 import { isDeclarations } from '../corpus/declarations-document.ts';
-import type { Corpus, Document, Passage } from '../corpus/document.ts';
+import type { Corpus, Document, DocumentKind, Passage } from '../corpus/document.ts';
 import { createAnalyser } from './analyser.ts';
 import { createVocabulary, type VocabularyCounts } from './vocabulary.ts';
 
@@ -22,13 +22,17 @@ export interface CountedWords {
   readonly fields: readonly IndexedFields[];
 }
 
+/** Kinds that are looked up and not searched. */
+const unsearched: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['register', 'official', 'glossary']);
+
 /**
  * The passages that are found by words, in order: those of all documents but registers and declarations, which are looked
- * up by State and treaty, and official texts, which say again what their summaries say; or those of the official texts alone.
+ * up by State and treaty, glossaries, which are looked up by term, and official texts, which say again what their summaries
+ * say; or those of the official texts alone.
  */
 export function indexedPassages(corpus: Corpus, official = false): { passage: Passage; document: Document }[] {
   return corpus.documents
-    .filter(({ kind }) => (official ? kind === 'official' : kind !== 'register' && kind !== 'official'))
+    .filter(({ kind }) => (official ? kind === 'official' : !unsearched.has(kind)))
     .filter((document) => !isDeclarations(document, corpus))
     .flatMap((document) => document.passages.map((passage) => ({ passage, document })));
 }

@@ -122,7 +122,7 @@ describe('the loader refuses, naming file, line and field:', () => {
     [
       'a kind that does not exist',
       { 'a.md': note('a', '', 'kind: novel\n') },
-      'a.md:4: kind: must be press-release, treaty, facts, register or document (it is "novel").',
+      'a.md:4: kind: must be press-release, treaty, facts, glossary, register or document (it is "novel").',
     ],
     [
       'aliases that are no list',

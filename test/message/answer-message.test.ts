@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Citation } from '../../src/answer/answer.ts';
+import { citationKind } from '../../src/answer/cite.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { shippedCorpus } from '../../src/corpus/shipped.ts';
 import { en } from '../../src/language/en.ts';
@@ -27,7 +28,7 @@ function cite(passageId: string, words?: string): Citation {
   const start =
     words === undefined ? (passage.sentences[0]?.start ?? passage.start) : document.text.indexOf(words, passage.start);
   const end = words === undefined ? (passage.sentences[0]?.end ?? passage.end) : start + words.length;
-  const kind = document.kind === 'treaty' ? 'summary' : document.kind;
+  const kind = citationKind(document.kind);
   const quote = document.text.slice(start, end);
   const { url, title } = document;
   return {
