@@ -1,3 +1,4 @@
+import { addedNames, readNamesFile } from '../corpus/added-names.ts';
 import { CorpusError } from '../corpus/corpus-error.ts';
 import { createParticipants } from '../corpus/find-participants.ts';
 import { buildCorpus } from '../corpus/load.ts';
@@ -47,7 +48,7 @@ export function currentRegisters(corpus: string, data: string): readonly Shelved
  * @returns the number of registers that were refused
  */
 export async function updateRegisters(options: UpdateOptions): Promise<number> {
-  const participants = createParticipants();
+  const participants = createParticipants(addedNames(readNamesFile(options.data)));
   const treaties = options.shelf.flatMap(({ treaty }) => treaty ?? []);
   let refused = 0;
   for (const register of options.registers) {
@@ -70,6 +71,7 @@ export async function updateRegisters(options: UpdateOptions): Promise<number> {
       options.print(
         `${short}: ${published.parties} parties, ${published.signatories ?? 0} signatories as of ${asOf} (${source.place})`,
       );
+      for (const note of update.notes) options.print(`  ? ${note}`);
       if (!options.dryRun) for (const change of update.changes) options.print(`  ${changeLine(change)}`);
       options.print(`  ${store(update, options)}`);
     } catch (error) {

@@ -228,6 +228,13 @@ export interface Document {
   readonly file: string;
 }
 
+/** A further name of a participant, as an operator has settled it. */
+export interface AddedName {
+  readonly name: string;
+  /** ISO code: `NRU`. */
+  readonly code: string;
+}
+
 /** Every document of a corpus folder, and the words people use for the terms that treaties use. */
 export interface Corpus {
   readonly documents: readonly Document[];
@@ -240,6 +247,8 @@ export interface Corpus {
   readonly questions: QuestionBank;
   /** Who is a member of what, from `groups.csv`; empty where the folder has none. */
   readonly groups: readonly GroupMember[];
+  /** Further names of States, as an operator has settled them; empty without any. */
+  readonly names: readonly AddedName[];
   /** A name for this state of the corpus, from its date and content: `2026.11.24-3f9a`. */
   readonly version: string;
 }

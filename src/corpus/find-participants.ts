@@ -66,9 +66,17 @@ const notMisspelt = new Set(
   'chain genera general austral malty guilty begging grenade grenades mexican macedon franco persian brucei'.split(' '),
 );
 
-/** Reads the names and builds the index; takes some milliseconds, so do it once. */
-export function createParticipants(): Participants {
-  const { participants, territories } = readParticipants();
+/**
+ * Reads the names and builds the index; takes some milliseconds, so do it once.
+ *
+ * @param added further names, as an operator has settled them
+ */
+export function createParticipants(added: readonly { name: string; code: string }[] = []): Participants {
+  const { participants: known, territories } = readParticipants();
+  const participants = known.map((participant): Participant => {
+    const more = added.filter(({ code }) => code === participant.code).map(({ name }) => name);
+    return more.length === 0 ? participant : { ...participant, names: [...participant.names, ...more] };
+  });
   const byCode = new Map(participants.map((participant) => [participant.code, participant]));
   const byAlpha2 = new Map(participants.map((participant) => [participant.alpha2, participant]));
   const index = participantIndex(participants, territories);
@@ -130,7 +138,12 @@ export function createParticipants(): Participants {
         shared.get(written.toLowerCase())?.participants ??
         index.get(written).flatMap((value) => ('participant' in value ? [value.participant] : []));
       const found = known(typed);
-      return found.length > 0 || bare === typed ? found : known(bare);
+      if (found.length > 0) return found;
+      const short = withoutForm(bare);
+      const plain = bare === typed ? found : known(bare);
+      if (plain.length > 0 || short === bare) return plain;
+      // "Republic of Palau", "Bahamas (The)": the long form of a State that is known by its short one.
+      return known(short).filter(({ code }) => !formTells.has(code));
     },
     ambiguous(name) {
       return shared.get(name.trim().toLowerCase())?.choose ?? this.lookup(name).length > 1;
@@ -178,6 +191,18 @@ export function createParticipants(): Participants {
       return matches.sort((one, other) => one.start - other.start);
     },
   };
+}
+
+/** States whose name before "of" tells them from another ("Republic of China"): the short name alone is not enough. */
+const formTells = new Set('CHN KOR PRK COG COD VNM YEM DEU DOM DMA GIN GNQ SSD SDN IRL'.split(' '));
+
+function withoutForm(name: string): string {
+  return name
+    .replace(
+      /^(?:(?:Federal|Democratic|People['’]s|Islamic|Independent|Plurinational|Co-operative|Arab|Union) )*(?:Republic|Kingdom|State|Commonwealth|Sultanate|Principality|Union)(?: of the Union)? of (?:the )?/i,
+      '',
+    )
+    .replace(/ \((?:Republic of )?the\)$/i, '');
 }
 
 const people = new Set(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { addedNames } from './added-names.ts';
 import { markdownBlocks } from './blocks.ts';
 import { CorpusError, type CorpusProblem } from './corpus-error.ts';
 import type { CorpusFile } from './corpus-file.ts';
@@ -78,7 +79,7 @@ export function buildCorpus(files: readonly CorpusFile[]): Corpus {
     for (const [passage, words] of readSubjects(file, byId)) subjects.set(passage, words);
   }
   const questions = readQuestions(files, byId);
-  const corpus = { documents, byId, passageById, thesaurus, subjects, questions, groups };
+  const corpus = { documents, byId, passageById, thesaurus, subjects, questions, groups, names: addedNames(files) };
   const unproved = registerProofProblems(corpus);
   if (unproved.length > 0) throw new CorpusError(unproved);
   const day = newest().replaceAll('-', '.');

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readNamesFile } from './added-names.ts';
 import type { CorpusFile } from './corpus-file.ts';
 import type { Corpus } from './document.ts';
 import { readCorpusFiles } from './read-files.ts';
@@ -28,7 +29,7 @@ export async function openCorpus(shelf: Shelf): Promise<Corpus> {
  * @throws CorpusError naming a folder or file that cannot be read
  */
 export function shelfFiles({ corpus, data }: Shelf): CorpusFile[] {
-  const updated = data === undefined ? [] : readUpdatedRegisters(data);
+  const updated = data === undefined ? [] : [...readUpdatedRegisters(data), ...readNamesFile(data)];
   return withUpdatedRegisters(readCorpusFiles(corpus ?? shippedCorpus()), updated);
 }
 

@@ -63,20 +63,20 @@ export function writeRegisterFiles(data: string, files: readonly RegisterFile[])
 }
 
 function tableText({ rows }: RegisterUpdate): string {
-  const lines = rows.map(({ participant, signature, consentKind, consentDate }) =>
+  const lines = rows.map(({ participant, signature, consentKind, consentDate, source }) =>
     csvLine([
       participant.name,
       participant.code,
       signature ?? '',
       consentKind ?? '',
       consentDate ?? '',
-      'UNTC status file',
+      source ?? 'UNTC status file',
     ]),
   );
   return `${[csvLine(registerColumns), ...lines].join('\n')}\n`;
 }
 
-function frontMatterText({ register, asOf, published }: RegisterUpdate): string {
+function frontMatterText({ register, asOf, published, complete, notes }: RegisterUpdate): string {
   const { document, facts } = register;
   const clause = ({ article, instruments, days }: EntryIntoForceClause): string =>
     `{ article: ${quoted(article)}, ${instruments === undefined ? '' : `instruments: ${instruments}, `}days: ${days} }`;
@@ -91,8 +91,8 @@ function frontMatterText({ register, asOf, published }: RegisterUpdate): string 
     `treaty: ${facts.treaty}`,
     `untc: ${facts.untc}`,
     `asOf: ${asOf}`,
-    'complete: yes',
-    `coverage: complete as of ${asOf}`,
+    `complete: ${complete ? 'yes' : 'no'}`,
+    `coverage: ${complete ? `complete as of ${asOf}` : `${asOf}, but for ${notes.length} row${notes.length === 1 ? '' : 's'} of the file that could not be read`}`,
     `published: { ${signatories}parties: ${published.parties}, asOf: ${asOf} }`,
     ...(facts.inForce === null ? [] : [`inForce: ${facts.inForce}`]),
     ...(facts.entryIntoForce ? [`entryIntoForce: ${clause(facts.entryIntoForce)}`] : []),

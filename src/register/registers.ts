@@ -60,7 +60,10 @@ export interface Registers {
 }
 
 /** Opens the registers of a corpus. Pass the participants where they are made already: reading the names takes a moment. */
-export function createRegisters(corpus: Corpus, participants: Participants = createParticipants()): Registers {
+export function createRegisters(
+  corpus: Corpus,
+  participants: Participants = createParticipants(corpus.names),
+): Registers {
   // Many questions ask for no register.
   let shelved: ReturnType<typeof shelveRegisters> | null = null;
   const shelf = (): NonNullable<typeof shelved> => {

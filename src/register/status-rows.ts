@@ -11,6 +11,21 @@ export interface StatusRow {
   readonly signature: string | null;
   readonly consentKind: ConsentKind | null;
   readonly consentDate: string | null;
+  /** Null for the file itself; else the source of the register's own row, which stays as it was. */
+  readonly source: string | null;
+}
+
+/** A row of the table that is not understood, or not whole. */
+export interface LeftRow {
+  /** `row 45 (Nepal), column "Signature": "1 Jna 2001" is not a date such as …` */
+  readonly why: string;
+  /** Whose it is; null where its name is not known. */
+  readonly participant: Participant | null;
+  /** The name as written. */
+  readonly name: string;
+  /** The acts that could be read. */
+  readonly signature: string | null;
+  readonly consentDate: string | null;
 }
 
 type Column = 'participant' | 'signature' | 'consent' | 'participation' | 'provisional';
@@ -29,12 +44,31 @@ const letters: ReadonlyMap<string, ConsentKind> = new Map(
 );
 
 /**
- * Turns the depositary's table into rows, and proves them against the totals of the same file: the rows with a consent
+ * Turns the depositary's table into rows, every one understood, and proves them against the totals of the same file: the rows with a consent
  * must number its parties, those with a signature its signatories.
  *
  * @throws StatusFileError naming everything that it does not understand: columns, names, dates, letters, totals
  */
 export function statusRows(file: StatusFile, participants: Participants): StatusRow[] {
+  const { rows, left } = readRows(file, participants);
+  if (left.length > 0) refuseRows(left);
+  proveTotals(file, rows, 0);
+  return rows;
+}
+
+/** @throws StatusFileError naming the first of the rows that are not understood */
+export function refuseRows(left: readonly LeftRow[]): never {
+  const more = left.length > 5 ? ` (and ${left.length - 5} more)` : '';
+  const first = left.slice(0, 5).map(({ why }) => why);
+  throw new StatusFileError(`The file is not understood: ${first.join('; ')}${more}.`);
+}
+
+/**
+ * The rows of the table that are understood, and those that are not.
+ *
+ * @throws StatusFileError where the columns are not understood
+ */
+export function readRows(file: StatusFile, participants: Participants): { rows: StatusRow[]; left: LeftRow[] } {
   const columns = file.columns.map(columnKind);
   const unknown = file.columns.filter((_, at) => columns[at] === null);
   if (unknown.length > 0) throw new StatusFileError(`Columns that are not understood: ${quoted(unknown)}.`);
@@ -42,31 +76,35 @@ export function statusRows(file: StatusFile, participants: Participants): Status
     throw new StatusFileError(
       `The table must have a column of participants and one of consent; it has ${quoted(file.columns)}.`,
     );
-  const problems: string[] = [];
+  const left: LeftRow[] = [];
   const rows = new Map<string, StatusRow>();
-  for (const cells of file.rows) {
+  for (const [at, cells] of file.rows.entries()) {
     if (cells.slice(1).every((cell) => cell === '')) continue;
     const name = withoutFootnote(cells[0] ?? '');
     const [participant] = participants.lookup(name);
+    const where = `row ${at + 1}`;
+    const unread = { participant: null, name, signature: null, consentDate: null };
     if (cells.length !== columns.length) {
-      problems.push(`the row of ${quoted([name])} has ${cells.length} cells, not ${columns.length}`);
+      const owner = participant && !participants.ambiguous(name) ? participant : null;
+      const why = `${where}: the row of ${quoted([name])} has ${cells.length} cells, not ${columns.length}`;
+      left.push({ ...unread, why, participant: owner });
       continue;
     }
+    const problems: string[] = [];
     if (!participant || name.length < 4 || participants.ambiguous(name)) {
-      problems.push(`no participant is known as ${quoted([name])}`);
+      const { signature, consentDate } = readRow(cells, columns, file.columns, problems);
+      left.push({ ...unread, why: `${where}: no participant is known as ${quoted([name])}`, signature, consentDate });
       continue;
     }
-    if (rows.has(participant.code)) problems.push(`${participant.name} stands in it twice`);
-    const row = readRow(participant, cells, columns, problems);
-    if (row.signature !== null || row.consentDate !== null) rows.set(participant.code, row);
+    if (rows.has(participant.code)) problems.push(`: ${participant.name} stands in it twice`);
+    const row = { participant, ...readRow(cells, columns, file.columns, problems) };
+    if (problems.length > 0) {
+      const why = problems.map((problem) => `${where} (${participant.name})${problem}`).join('; ');
+      left.push({ ...row, why, name });
+      rows.delete(participant.code);
+    } else if (row.signature !== null || row.consentDate !== null) rows.set(participant.code, row);
   }
-  if (problems.length > 0) {
-    const more = problems.length > 5 ? ` (and ${problems.length - 5} more)` : '';
-    throw new StatusFileError(`The file is not understood: ${problems.slice(0, 5).join('; ')}${more}.`);
-  }
-  const read = [...rows.values()];
-  proveTotals(file, read);
-  return read;
+  return { rows: [...rows.values()], left };
 }
 
 function columnKind(name: string): Column | null {
@@ -79,19 +117,20 @@ function columnKind(name: string): Column | null {
 }
 
 function readRow(
-  participant: Participant,
   cells: readonly string[],
   columns: readonly (Column | null)[],
+  names: readonly string[],
   problems: string[],
-): StatusRow {
+): Omit<StatusRow, 'participant'> {
   let signature: string | null = null;
   let consent: { kind: ConsentKind; date: string } | null = null;
   for (const [at, cell] of cells.entries()) {
     const column = columns[at];
     if (column === 'participant' || cell === '') continue;
+    const where = `, column ${quoted([names[at] ?? ''])}`;
     const read = dateCell(cell);
     if (!read) {
-      problems.push(`${participant.name}: "${cell}" is not a date such as "12 Dec 2000" or "13 Jul 2011 a"`);
+      problems.push(`${where}: "${cell}" is not a date such as "12 Dec 2000" or "13 Jul 2011 a"`);
       continue;
     }
     // Provisional application is not consent to be bound.
@@ -101,10 +140,10 @@ function readRow(
       continue;
     }
     const kind = column === 'participation' ? 'participation' : letters.get(read.letter);
-    if (!kind) problems.push(`${participant.name}: the letter "${read.letter}" after ${read.date} is not known`);
+    if (!kind) problems.push(`${where}: the letter "${read.letter}" after ${read.date} is not known`);
     else if (!consent || read.date < consent.date) consent = { kind, date: read.date };
   }
-  return { participant, signature, consentKind: consent?.kind ?? null, consentDate: consent?.date ?? null };
+  return { signature, consentKind: consent?.kind ?? null, consentDate: consent?.date ?? null, source: null };
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -126,19 +165,29 @@ export function withoutFootnote(name: string): string {
   return name.replace(/[\s\d,[\]*]+$/, '').trim();
 }
 
-function proveTotals(file: StatusFile, rows: readonly StatusRow[]): void {
+/**
+ * Proves rows against the totals of their file.
+ *
+ * @param open so many rows were not understood: by so many the totals may differ
+ * @returns whether they agree exactly
+ * @throws StatusFileError where they differ by more
+ */
+export function proveTotals(file: StatusFile, rows: readonly StatusRow[], open: number): boolean {
   const parties = rows.filter((row) => row.consentDate !== null).length;
   const signed = rows.filter((row) => row.signature !== null).length;
   if (file.parties === null)
     throw new StatusFileError('The file does not say how many parties there are, so its rows cannot be proved.');
-  if (parties !== file.parties)
+  // Rows more than the file counts are never explained by rows that were left out.
+  const differs = (found: number, counted: number): boolean => found > counted || found < counted - open;
+  if (differs(parties, file.parties))
     throw new StatusFileError(
       `${parties} rows have a consent, but the file counts ${file.parties} parties; it may be cut off.`,
     );
-  if (signed !== (file.signatories ?? 0))
+  if (differs(signed, file.signatories ?? 0))
     throw new StatusFileError(
       `${signed} rows have a signature, but the file counts ${file.signatories ?? 'no'} signatories; it may be cut off.`,
     );
+  return parties === file.parties && signed === (file.signatories ?? 0);
 }
 
 function quoted(words: readonly string[]): string {

@@ -3,11 +3,12 @@ import type { Participants } from '../corpus/find-participants.ts';
 import { computedEntryIntoForce } from '../corpus/register-proof.ts';
 import { type Declaration, declarationsIn } from './declarations.ts';
 import { latestAct, refuseBeforeAdoption, refuseStepBack } from './forward.ts';
+import { keptRows, mostLeft } from './left-rows.ts';
 import { StatusFileError } from './markup.ts';
 import { changesBetween, type RowChange } from './row-change.ts';
 import type { ShelvedRegister } from './shelf.ts';
 import type { StatusFile } from './status-file.ts';
-import { type StatusRow, statusRows } from './status-rows.ts';
+import { proveTotals, readRows, refuseRows, type StatusRow } from './status-rows.ts';
 
 /** What a status file would change in a register; proved, not yet written. */
 export interface RegisterUpdate {
@@ -16,6 +17,10 @@ export interface RegisterUpdate {
   readonly asOf: string;
   /** In the order of the file. */
   readonly rows: readonly StatusRow[];
+  /** Whether the file's own totals prove its rows; not where a row of it could not be read or given to a State. */
+  readonly complete: boolean;
+  /** What was not understood, a sentence each, for the operator. */
+  readonly notes: readonly string[];
   readonly published: { readonly signatories: number | null; readonly parties: number };
   readonly declarations: readonly Declaration[];
   readonly changes: readonly RowChange[];
@@ -43,7 +48,11 @@ export function planUpdate(
   const { facts } = register;
   const asOf = file.date ?? published;
   refuseAnotherTitle(register, treaties, file.title);
-  const rows = statusRows(file, participants);
+  const { rows: read, left } = readRows(file, participants);
+  if (left.length > mostLeft) refuseRows(left);
+  const kept = keptRows(left, read, facts.rows, participants);
+  const rows = [...read, ...kept.rows];
+  const complete = proveTotals(file, rows, left.length);
   if (register.treaty?.treaty) refuseBeforeAdoption(register.treaty.treaty.adopted, rows);
   const changes = changesBetween(facts.rows, rows);
   const lost = changes.filter(({ kind, before }) => kind === 'lost' && before?.consentDate != null);
@@ -67,6 +76,8 @@ export function planUpdate(
     register,
     asOf,
     rows,
+    complete,
+    notes: kept.notes,
     published: { signatories: file.signatories, parties: file.parties ?? rows.length },
     declarations: declarationsIn(file, participants),
     changes,

@@ -10,6 +10,7 @@ import { currentRegisters, updateRegisters } from '../../src/cli/registers-updat
 import { CorpusError } from '../../src/corpus/corpus-error.ts';
 import type { Corpus } from '../../src/corpus/document.ts';
 import { buildCorpus } from '../../src/corpus/load.ts';
+import { shelfFiles } from '../../src/corpus/open-corpus.ts';
 import { readCorpusFiles } from '../../src/corpus/read-files.ts';
 import { shippedCorpus } from '../../src/corpus/shipped.ts';
 import { readUpdatedRegisters, withUpdatedRegisters } from '../../src/corpus/updated-registers.ts';
@@ -238,9 +239,11 @@ describe('an update is refused, and changes nothing,', () => {
     ['for a file cut off', untoc.slice(0, 9000), /cut off or broken/],
     ['for the page of a site that is down', sitedownPage, /says the site is unavailable/],
     [
-      'for a name that is not known',
-      statusXml({ rows: [...untocRows, ['Atlantis', '', '1 Jan 2020 a']] }),
-      /no participant is known as "Atlantis"/,
+      'for many names that are not known',
+      statusXml({
+        rows: untocRows.map((row, at): TableRow => (at < 6 ? [`Land ${'ABCDEF'.charAt(at)}`, row[1], row[2]] : row)),
+      }),
+      /not understood: row 1: no participant is known as "Land A"; .* \(and 1 more\)\.$/,
     ],
   ])('%s', async (_, text, sentence) => {
     expect(await update(['untoc-register'], of(text))).toBe(1);
@@ -322,6 +325,74 @@ describe('a file can only bring a register forward:', () => {
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(sentence);
     expect(written()).toEqual([]);
+  });
+});
+
+describe('a row that is not understood does not block the register:', () => {
+  const renamed = statusXml({
+    rows: untocRows.map((row): TableRow => (row[0] === 'Bhutan' ? ['Land of the Dragon', row[1], row[2]] : row)),
+  });
+  const bhutan = (): unknown => {
+    const { rows, complete } = updatedCorpus().byId.get('untoc-register')?.register ?? { rows: [], complete: null };
+    const row = rows.find(({ code }) => code === 'BTN');
+    return { complete, consentDate: row?.consentDate, source: row?.source };
+  };
+
+  it('a State under a new name is told by its acts, named, and stays as it was', async () => {
+    expect(await update(['untoc-register'], of(renamed))).toBe(0);
+    expect(said[1]).toMatch(
+      /^ {2}\? row \d+: no participant is known as "Land of the Dragon"; by its acts it is Bhutan, which stays as it was; if so, add the line "Land of the Dragon,Bhutan" to names\.csv in DATA_DIR$/,
+    );
+    expect(said.join('\n')).not.toContain('no longer in the file');
+    const before = shipped.byId.get('untoc-register')?.register?.rows.find(({ code }) => code === 'BTN');
+    expect(bhutan()).toEqual({ complete: true, consentDate: '2023-02-20', source: before?.source });
+  });
+
+  it('one line of names.csv settles it, for updates and for questions', async () => {
+    writeFileSync(join(data, 'names.csv'), 'Land of the Dragon,BTN\n');
+    expect(await update(['untoc-register'], of(renamed))).toBe(0);
+    expect(said.join('\n')).not.toContain('Dragon');
+    expect(bhutan()).toMatchObject({ complete: true, source: 'UNTC status file' });
+    const registers = createRegisters(buildCorpus(shelfFiles({ corpus, data })));
+    expect(registers.status({ participant: 'land of the dragon', treaty: 'untoc' })).toMatchObject({
+      kind: 'status',
+      participant: { code: 'BTN' },
+    });
+    expect(registers.participants.find('Is Land of the Dragon bound?')).toMatchObject([
+      { participants: [{ code: 'BTN' }] },
+    ]);
+  });
+
+  it.each([
+    ['Land of the Dragon', /names\.csv:1: The line must be a new name .* and the State/],
+    ['Land of the Dragon,Atlantis', /names\.csv:1: "Atlantis" is no State that the desk knows/],
+    ['Nepal,BTN', /names\.csv:1: "Nepal" is already a name of Nepal/],
+  ])('a line "%s" there is refused with its place', (line, sentence) => {
+    writeFileSync(join(data, 'names.csv'), line);
+    expect(() => buildCorpus(shelfFiles({ corpus, data }))).toThrow(sentence);
+  });
+
+  it('a name of nobody on file is left out, and the register is not complete', async () => {
+    expect(
+      await update(['untoc-register'], of(statusXml({ rows: [...untocRows, ['Nepall Land', '', '1 Jan 2020 a']] }))),
+    ).toBe(0);
+    expect(said[1]).toMatch(/"Nepall Land"; the nearest known is Nepal; if so, add the line/);
+    expect(updatedCorpus().byId.get('untoc-register')?.register).toMatchObject({
+      complete: false,
+      coverage: '2026-11-24, but for 1 row of the file that could not be read',
+    });
+  });
+
+  it('a cell that cannot be read is named with row and column, and its row stays as it was', async () => {
+    const text = statusXml({
+      rows: untocRows.map((row): TableRow => (row[0] === 'Bhutan' ? [row[0], row[1], '20 Fbe 2023 a'] : row)),
+    });
+    expect(await update(['untoc-register'], of(text))).toBe(0);
+    expect(said[1]).toMatch(
+      /^ {2}\? row \d+ \(Bhutan\), column "Ratification.*": "20 Fbe 2023 a" is not a date such as .*; it stays as it was$/,
+    );
+    expect(bhutan()).toMatchObject({ consentDate: '2023-02-20' });
+    expect(said.join('\n')).toContain('+ Papua New Guinea: accession 2025-02-12');
   });
 });
 

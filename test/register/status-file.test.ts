@@ -146,7 +146,7 @@ describe('a file that is not understood is refused with a sentence', () => {
     [
       'a name',
       statusXml({ rows: [['Atlantis', '', '1 Jan 2005']] }),
-      'The file is not understood: no participant is known as "Atlantis".',
+      'The file is not understood: row 1: no participant is known as "Atlantis".',
     ],
     ['an ambiguous name', statusXml({ rows: [['Korea', '', '1 Jan 2005']] }), /no participant is known as "Korea"/],
     ['a code for a name', statusXml({ rows: [['BT', '', '1 Jan 2005']] }), /no participant is known as "BT"/],
@@ -163,12 +163,12 @@ describe('a file that is not understood is refused with a sentence', () => {
     [
       'a letter',
       statusXml({ rows: [['Bhutan', '', '1 Jan 2005 w']] }),
-      /Bhutan: the letter "w" after 2005-01-01 is not known/,
+      /row 1 \(Bhutan\), column "Ratification.*": the letter "w" after 2005-01-01 is not known/,
     ],
     [
       'a date that is none',
       statusXml({ rows: [['Bhutan', '', '31 Feb 2005']] }),
-      /Bhutan: "31 Feb 2005" is not a date such as/,
+      /row 1 \(Bhutan\), column "Ratification.*": "31 Feb 2005" is not a date such as/,
     ],
     ['a date in brackets', statusXml({ rows: [['Bhutan', '', '[1 Jan 2005 a]']] }), /"\[1 Jan 2005 a\]" is not a date/],
     [
