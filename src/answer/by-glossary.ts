@@ -10,6 +10,8 @@ import type { ReadingRoom } from './reading-room.ts';
 
 /** A question for the meaning of one term, with the term. The whole question must be of that form. */
 const meaning = [
+  /^what does it mean (?:to|if a state|when a state|for a state to) (.+)$/,
+  /^what (?:do|are) (.+?) (?:do|for|about)$/,
   /^what is (?:meant by|the (?:meaning|definition) of) (.+)$/,
   /^(?:what (?:exactly )?(?:does|do)) (.+?) (?:actually |exactly )?means?$/,
   /^(?:what is|what are|what was|whats|what s|define|explain|definition of|meaning of|the meaning of) (.+)$/,
@@ -27,7 +29,7 @@ const difference = [
 
 /** What may follow a term and says only where it is at home. */
 const setting =
-  / (?:in|under|of|to|by) (?:a |an |the )?(?:treat(?:y|ies)|conventions?|international law|treaty law|criminal law|international criminal law|law|legal terms|simple terms|plain english|un treaties)$/;
+  / (?:(?:in|under|of|to|by) )?(?:a |an |the |(?<= (?:in|under|of|to|by) ))(?:treat(?:y|ies)|conventions?|international law|treaty law|criminal law|international criminal law|law|legal terms|simple terms|plain english|un treaties)$/;
 const lead = /^(?:(?:the )?(?:terms?|words?|phrase|principle|concept)(?: of)? |the |an? |to )+/;
 const courtesy = /^(?:please |pls |can you |could you |tell me |hi |hello |so )+|(?: please| pls| thanks)$/g;
 
@@ -44,6 +46,8 @@ export function answerByGlossary(room: ReadingRoom, question: Question): Outcome
   if (question.treaties.length > 0 && /\bdefin/i.test(question.text)) return null;
   const [term] = captured(meaning, withoutTreaty(question, asked));
   if (term === undefined) return null;
+  // "Palermo Protocol" is one of three, to be asked back; "the Palermo Protocols" are all of them.
+  if (question.ambiguous && !term.endsWith('s')) return null;
   const found = termOf(room, term);
   return found && !answerByDefinition(room, question) ? outcome(room, question, found) : null;
 }

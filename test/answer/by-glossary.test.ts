@@ -13,7 +13,10 @@ describe('what a term means', () => {
     ['Define provisional arrest', 'provisional-arrest', 'untoc/16/9'],
     ['What is a central authority?', 'central-authority', 'untoc/18/13'],
     ['what is the meaning of non-refoulement', 'non-refoulement', 'tip-protocol/14/1~2'],
+    ['What does it mean to ratify a treaty?', 'ratification', 'untoc/36/3'],
+    ['What are the Palermo Protocols?', 'the-palermo-convention-and-its-protoc', 'untoc/37/2'],
     ['What is the INCB?', 'incb', 'single-convention-1961/9/1'],
+    ['What are the three drug conventions for?', 'the-three-drug-conventions', 'single-convention-1961/overview'],
     ['What are the three drug conventions?', 'the-three-drug-conventions', 'single-convention-1961/overview'],
   ])('%s: the glossary first, then a treaty that works with it', (question, term, clause) => {
     const { status, citations } = desk.ask(question);
@@ -45,6 +48,7 @@ describe('how two terms differ', () => {
     ['What is the difference between signature and ratification?', 'signature-and-ratification', 'untoc/36/1'],
     ['difference between ratification and signature', 'signature-and-ratification', 'untoc/36/1'],
     ['How does a reservation differ from a declaration?', 'reservation-and-declaration', 'untoc/35/3'],
+    ['difference between ratification, acceptance and approval', 'ratification-and-acceptance-or-approv', 'untoc/36/3'],
     ['extradition vs deportation', 'extradition-and-deportation', 'untoc/16/1'],
     ['Is a signatory the same as a party?', 'party-and-signatory', 'untoc/36/1'],
   ])('%s: the pair first, then the clauses', (question, pair, clause) => {
