@@ -6,6 +6,7 @@ import { openReadingRoom, type ReadingRoom } from '../src/answer/reading-room.ts
 import { sentenceWeights } from '../src/answer/weights.ts';
 import { loadCorpus } from '../src/corpus/load.ts';
 import { shippedCorpus } from '../src/corpus/shipped.ts';
+import { isEnglish } from '../src/search/english-files.ts';
 import { halfOf, readCrowdQuestions } from './eval/qa-dev.ts';
 import { readQuestions } from './eval/questions.ts';
 import { auroc } from './eval/reliability.ts';
@@ -47,7 +48,7 @@ function rows(room: ReadingRoom, cases: ReturnType<typeof ownCases>): Row[] {
   });
 }
 
-const open = (path: string): ReadingRoom => openReadingRoom(loadCorpus(path));
+const open = (path: string): ReadingRoom => openReadingRoom(loadCorpus(path), isEnglish);
 const encyclopedia = open(join(folder, 'corpus'));
 const shelf = open(shippedCorpus());
 const ownOf = (...sets: readonly string[]): Row[] => {

@@ -9,6 +9,7 @@ import { shelfFiles, withAddedTexts } from './corpus/open-corpus.ts';
 import { type CompletionOptions, type NameSuggestion, participantCompletion } from './corpus/participant-completion.ts';
 import type { Registers } from './register/registers.ts';
 import { fold } from './search/analyser.ts';
+import { isEnglish } from './search/english-files.ts';
 import { keep, readKept } from './search/kept-corpus.ts';
 import type { SavedIndex } from './search/passage-index.ts';
 import { passageSearch } from './search/passage-search.ts';
@@ -79,14 +80,14 @@ export async function openDesk(options: { corpus?: string; data?: string; kept?:
   // What reads files is loaded only where there is something to read.
   const { buildCorpus } = await import('./corpus/load.ts');
   const corpus = buildCorpus(files);
-  const room = openReadingRoom(await withAddedTexts(corpus, options.data));
+  const room = openReadingRoom(await withAddedTexts(corpus, options.data), isEnglish);
   if (options.kept !== undefined) keep(options.kept, files, { corpus, saved: room.index.saved() });
   return deskIn(room);
 }
 
 /** A desk on a corpus that is already in memory, with what its index gave before, if anything. */
 export function createDesk(corpus: Corpus, saved?: SavedIndex): Desk {
-  return deskIn(openReadingRoom(corpus, saved));
+  return deskIn(openReadingRoom(corpus, isEnglish, saved));
 }
 
 function deskIn(room: ReadingRoom): Desk {

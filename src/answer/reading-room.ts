@@ -1,5 +1,6 @@
 import type { Corpus, Document, Passage } from '../corpus/document.ts';
 import { createRegisters, type Registers } from '../register/registers.ts';
+import type { IsEnglish } from '../search/english.ts';
 import { documentNames, type Names } from '../search/mentions.ts';
 import { type PassageDetail, passageDetails } from '../search/passage-detail.ts';
 import { buildPassageIndex, type PassageIndex, type SavedIndex } from '../search/passage-index.ts';
@@ -28,9 +29,12 @@ export interface ReadingRoom {
   readonly treatyNames: readonly string[];
 }
 
-/** @param saved what the index of this very corpus gave before */
-export function openReadingRoom(corpus: Corpus, saved?: SavedIndex): ReadingRoom {
-  const index = buildPassageIndex(corpus, { saved });
+/**
+ * @param isEnglish which words are no slips, though the corpus does not hold them
+ * @param saved what the index of this very corpus gave before
+ */
+export function openReadingRoom(corpus: Corpus, isEnglish: IsEnglish, saved?: SavedIndex): ReadingRoom {
+  const index = buildPassageIndex(corpus, { saved, isEnglish });
   const treaties = shelfOrder(corpus);
   const definitions = findDefinitions(corpus, index);
   return {

@@ -3,6 +3,7 @@ import type { Corpus, Document, Passage } from '../corpus/document.ts';
 import { noQuestions } from '../corpus/questions.ts';
 import { type Analyser, createAnalyser } from './analyser.ts';
 import { countWords, indexedPassages } from './counted-words.ts';
+import type { IsEnglish } from './english.ts';
 import { openPostings, type Postings, postingsOf } from './postings.ts';
 import { openQuestions, type QuestionIndex, type SavedQuestions } from './question-index.ts';
 import { createVocabulary, type Vocabulary, type VocabularyCounts } from './vocabulary.ts';
@@ -21,6 +22,7 @@ export interface PassageIndex {
   readonly vocabulary: Vocabulary;
   /** The question bank of the corpus. */
   readonly questions: QuestionIndex;
+  readonly isEnglish: IsEnglish;
   /**
    * Passages that hold any of the terms, best first.
    *
@@ -65,11 +67,12 @@ const boost = { text: 1, heading: 0.6, title: 0.3, aliases: 0.2, subjects: 0.7 }
  * Builds the index over the passages of a corpus: titles, headings, aliases and text.
  *
  * @param options.saved what the index of this very corpus gave before
+ * @param options.isEnglish which words are no slips, though the corpus does not hold them
  * @param options.official the passages of its official texts instead, with words and counts of their own
  */
 export function buildPassageIndex(
   corpus: Corpus,
-  { saved, official = false }: { saved?: SavedIndex | undefined; official?: boolean } = {},
+  { saved, official = false, isEnglish }: { saved?: SavedIndex | undefined; official?: boolean; isEnglish: IsEnglish },
 ): PassageIndex {
   const { fields, ...words } = saved
     ? { stems: saved.stems, vocabulary: saved.vocabulary, fields: [] }
@@ -95,6 +98,7 @@ export function buildPassageIndex(
     analyser,
     vocabulary,
     questions,
+    isEnglish,
     saved: () => ({ ...words, postings: postingsOf(searchable.whole()), questions: questions.saved() }),
     candidates(terms, { limit, within, boost: documentBoost }) {
       const results = searchable.holding(terms.keys()).search([...terms.keys()].join(' '), {

@@ -19,7 +19,7 @@ export function passageSearch(
 ): (text: string, limit: number, only: Document | null) => Candidate[] {
   let made: PassageIndex | null = null;
   const official = (): PassageIndex => {
-    made ??= buildPassageIndex(index.corpus, { official: true });
+    made ??= buildPassageIndex(index.corpus, { official: true, isEnglish: index.isEnglish });
     return made;
   };
   const added = index.corpus.documents.some(({ kind }) => kind === 'official');
@@ -35,7 +35,10 @@ export function passageSearch(
     const read = (inside: PassageIndex): Query => analyseQuery(inside, names, thesaurus, text);
     // What States declared is no ordinary passage; whoever names that document searches it alone.
     if (only && isDeclarations(only, index.corpus)) {
-      const alone = buildPassageIndex({ ...index.corpus, documents: [only], byId: new Map() });
+      const alone = buildPassageIndex(
+        { ...index.corpus, documents: [only], byId: new Map() },
+        { isEnglish: index.isEnglish },
+      );
       return found(alone, read(alone), limit, only);
     }
     if (only?.kind === 'official') return found(official(), read(official()), limit, only);

@@ -52,6 +52,8 @@ export function analyseQuery(index: PassageIndex, names: Names, thesaurus: Thesa
     if (index.questions.knows(token.term)) return token;
     if (++unknown > mostMended) return token;
     const word = vocabulary.correct(token.word);
+    // A word of the language was meant as it stands, but for one of the same family with another ending.
+    if (word !== null && !sameBeginning(word, token.word) && index.isEnglish(token.word)) return token;
     if (word === null || (isCapital(text, token) && token.start > 0 && fold(word).charAt(0) !== token.word.charAt(0)))
       return token;
     const better = { ...token, word, term: analyser.term(word) };
@@ -96,6 +98,12 @@ export function searchTerms(query: Query): Map<string, number> {
     for (const other of alternatives.flat()) if (!weights.has(other)) weights.set(other, 0.5);
   }
   return weights;
+}
+
+/** Whether two words part only in their last three letters: "criminality" and "criminalize". */
+function sameBeginning(one: string, other: string): boolean {
+  const length = Math.max(5, Math.max(one.length, other.length) - 3);
+  return one.slice(0, length) === other.slice(0, length);
 }
 
 function isCapital(text: string, token: Token): boolean {

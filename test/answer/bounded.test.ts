@@ -4,9 +4,10 @@ import { read } from '../../src/answer/follow-up.ts';
 import { openReadingRoom } from '../../src/answer/reading-room.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { shippedCorpus } from '../../src/corpus/shipped.ts';
+import { isEnglish } from '../../src/search/english-files.ts';
 import { searchTerms } from '../../src/search/query.ts';
 
-const room = openReadingRoom(loadCorpus(shippedCorpus()));
+const room = openReadingRoom(loadCorpus(shippedCorpus()), isEnglish);
 
 // Inputs made to cause work: common words, all words, every treaty's name, numbers, one long word, words with slips.
 const words = [...room.index.vocabulary.counts.words.keys()];

@@ -4,8 +4,9 @@ import { answer } from '../../src/answer/ask.ts';
 import { openReadingRoom } from '../../src/answer/reading-room.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { shippedCorpus } from '../../src/corpus/shipped.ts';
+import { isEnglish } from '../../src/search/english-files.ts';
 
-const room = openReadingRoom(loadCorpus(shippedCorpus()));
+const room = openReadingRoom(loadCorpus(shippedCorpus()), isEnglish);
 const treaties = room.corpus.documents.filter(({ kind }) => kind === 'treaty');
 const slow = { timeout: 180_000 };
 
