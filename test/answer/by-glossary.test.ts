@@ -15,6 +15,7 @@ describe('what a term means', () => {
     ['what is the meaning of non-refoulement', 'non-refoulement', 'tip-protocol/14/1~2'],
     ['What does it mean to ratify a treaty?', 'ratification', 'untoc/36/3'],
     ['What are the Palermo Protocols?', 'the-palermo-convention-and-its-protoc', 'untoc/37/2'],
+    ['what is corruption', 'corruption', 'uncac/15/a'],
     ['What is the INCB?', 'incb', 'single-convention-1961/9/1'],
     ['What are the three drug conventions for?', 'the-three-drug-conventions', 'single-convention-1961/overview'],
     ['What are the three drug conventions?', 'the-three-drug-conventions', 'single-convention-1961/overview'],
