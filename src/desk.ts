@@ -5,7 +5,7 @@ import { type Explanation, explainQuestion } from './answer/explain.ts';
 import { bestKnownFirst, openReadingRoom, type ReadingRoom } from './answer/reading-room.ts';
 import { createCheck, type Statement } from './claim/check.ts';
 import type { Corpus, Document, Passage } from './corpus/document.ts';
-import { shelfFiles, withAddedTexts } from './corpus/open-corpus.ts';
+import { openSettingAside, withAddedTexts } from './corpus/open-corpus.ts';
 import { type CompletionOptions, type NameSuggestion, participantCompletion } from './corpus/participant-completion.ts';
 import type { Registers } from './register/registers.ts';
 import { fold } from './search/analyser.ts';
@@ -63,6 +63,14 @@ export interface Desk {
   passage(id: string): Passage | null;
 }
 
+/** See `openDesk`. */
+export interface DeskOptions {
+  readonly corpus?: string;
+  readonly data?: string;
+  readonly kept?: string;
+  readonly setAside?: (problem: string) => void;
+}
+
 /**
  * Opens a desk on a corpus.
  *
@@ -70,19 +78,22 @@ export interface Desk {
  * @param options.data the folder of added texts and updated registers; none if left out
  * @param options.kept a folder for what reading the corpus works out, so that the next start is quicker; it must belong to
  *   this state of the code alone. Nothing is kept if left out
+ * @param options.setAside is told of each broken file in the folder of `data`, which is then left out
  * @throws CorpusError naming file, line and field of what cannot be used
  * @example const desk = await openDesk(); desk.ask('When did Bhutan accede to UNTOC?').headline // '20 February 2023'
  */
-export async function openDesk(options: { corpus?: string; data?: string; kept?: string } = {}): Promise<Desk> {
-  const files = shelfFiles(options);
-  const known = options.kept === undefined ? null : readKept(options.kept, files);
-  if (known) return createDesk(await withAddedTexts(known.corpus, options.data), known.saved);
-  // What reads files is loaded only where there is something to read.
-  const { buildCorpus } = await import('./corpus/load.ts');
-  const corpus = buildCorpus(files);
-  const room = openReadingRoom(await withAddedTexts(corpus, options.data), isEnglish);
-  if (options.kept !== undefined) keep(options.kept, files, { corpus, saved: room.index.saved() });
-  return deskIn(room);
+export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
+  const { data, kept, setAside } = options;
+  return openSettingAside(options, setAside, async (files) => {
+    const known = kept === undefined ? null : readKept(kept, files);
+    if (known) return createDesk(await withAddedTexts(known.corpus, data, setAside), known.saved);
+    // What reads files is loaded only where there is something to read.
+    const { buildCorpus } = await import('./corpus/load.ts');
+    const corpus = buildCorpus(files);
+    const room = openReadingRoom(await withAddedTexts(corpus, data, setAside), isEnglish);
+    if (kept !== undefined) keep(kept, files, { corpus, saved: room.index.saved() });
+    return deskIn(room);
+  });
 }
 
 /** A desk on a corpus that is already in memory, with what its index gave before, if anything. */

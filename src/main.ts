@@ -62,7 +62,7 @@ async function serveDiscord(config: Config, discord: NonNullable<Config['discord
   const newErrorId = (): string => randomBytes(4).toString('hex');
   try {
     const [desk, commands, { openDiscord }] = await Promise.all([
-      openDesk({ data: config.dataDir }),
+      openDesk({ data: config.dataDir, setAside: (problem) => log.warn(`set aside: ${problem}`) }),
       loadCommands(),
       import('./discord/front.ts'),
     ]);

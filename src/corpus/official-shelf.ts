@@ -83,9 +83,10 @@ export function removeOfficialText(data: string, treaty: string): boolean {
 /**
  * Every official text of the operator's data folder, by the id of its treaty; none if the folder is not there.
  *
- * @throws CorpusError naming a file that cannot be read, or that is not as it was kept
+ * @param setAside is told of a file that cannot be used, which is then left out
+ * @throws CorpusError naming a file that cannot be read, or that is not as it was kept, without `setAside`
  */
-export function keptTexts(data: string): KeptText[] {
+export function keptTexts(data: string, setAside?: (problem: string) => void): KeptText[] {
   const folder = join(data, 'texts');
   let names: string[] = [];
   try {
@@ -97,7 +98,17 @@ export function keptTexts(data: string): KeptText[] {
   return names
     .filter((name) => /^[^.].*\.md$/.test(name))
     .sort()
-    .map((name) => keptText(folder, name));
+    .flatMap((name) => unlessBroken(() => keptText(folder, name), setAside));
+}
+
+function unlessBroken<T>(read: () => T, setAside: ((problem: string) => void) | undefined): T[] {
+  try {
+    return [read()];
+  } catch (error) {
+    if (!setAside || !(error instanceof CorpusError)) throw error;
+    setAside(error.message);
+    return [];
+  }
 }
 
 function keptText(folder: string, name: string): KeptText {
@@ -129,16 +140,18 @@ function keptText(folder: string, name: string): KeptText {
  * The official texts that the operator has added, as documents to put beside the summaries of a corpus.
  *
  * @param data the operator's data folder (`DATA_DIR`)
- * @throws CorpusError naming the file: unreadable, changed by hand, or of a treaty that the corpus does not hold
+ * @param setAside is told of a file that cannot be used, which is then left out
+ * @throws CorpusError without it, naming the file: unreadable, changed by hand, or of a treaty that the corpus does not hold
  * @example withDocuments(corpus, loadOfficialTexts('data/', corpus))
  */
-export function loadOfficialTexts(data: string, corpus: Corpus): Document[] {
-  return keptTexts(data).map(({ treaty: id, text, file }) => {
+export function loadOfficialTexts(data: string, corpus: Corpus, setAside?: (problem: string) => void): Document[] {
+  const documentOf = ({ treaty: id, text, file }: KeptText): Document => {
     const treaty = corpus.byId.get(id);
     if (treaty?.kind !== 'treaty')
       return refuse(file, `The corpus holds no treaty "${id}"; "npm run texts -- remove ${id}" takes its text away.`);
     return officialDocument(treaty, text, file);
-  });
+  };
+  return keptTexts(data, setAside).flatMap((kept) => unlessBroken(() => documentOf(kept), setAside));
 }
 
 function again(id: string): string {

@@ -12,9 +12,10 @@ export function updatedRegistersFolder(data: string): string {
  * Reads the registers and declarations that an update wrote; none if the folder is not there.
  *
  * @param data the operator's data folder (`DATA_DIR`)
+ * @param aside names without ending (`untoc`) of files that are left alone
  * @throws CorpusError if the folder or a file in it cannot be read
  */
-export function readUpdatedRegisters(data: string): CorpusFile[] {
+export function readUpdatedRegisters(data: string, aside: ReadonlySet<string> = new Set()): CorpusFile[] {
   const folder = updatedRegistersFolder(data);
   const refuse = (file: string, error: unknown): never => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
@@ -28,7 +29,7 @@ export function readUpdatedRegisters(data: string): CorpusFile[] {
     refuse(folder, error);
   }
   const files = names
-    .filter((name) => /^[^.].*\.(md|csv)$/.test(name))
+    .filter((name) => /^[^.].*\.(md|csv)$/.test(name) && !aside.has(name.replace(/\.(md|csv)$/, '')))
     .sort()
     .map((name): CorpusFile => {
       const path = join(folder, name);

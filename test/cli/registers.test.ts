@@ -14,6 +14,7 @@ import { shelfFiles } from '../../src/corpus/open-corpus.ts';
 import { readCorpusFiles } from '../../src/corpus/read-files.ts';
 import { shippedCorpus } from '../../src/corpus/shipped.ts';
 import { readUpdatedRegisters, withUpdatedRegisters } from '../../src/corpus/updated-registers.ts';
+import { openDesk } from '../../src/desk.ts';
 import { statusPaths } from '../../src/register/download.ts';
 import { writeRegisterFiles } from '../../src/register/register-files.ts';
 import { createRegisters } from '../../src/register/registers.ts';
@@ -433,6 +434,29 @@ describe('what an update left behind', () => {
     ];
     expect(() => writeRegisterFiles(data, files)).toThrow();
     expect(written()).toEqual(['untoc.csv']);
+  });
+
+  it('damaged, or other broken files of the operator, are set aside by name where the bot starts', async () => {
+    await update(['untoc-register'], of(untoc));
+    const path = join(data, 'status/untoc.csv');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('2023-02-20', '2023-02-31'));
+    writeFileSync(join(data, 'names.csv'), 'nonsense');
+    mkdirSync(join(data, 'texts'));
+    writeFileSync(join(data, 'texts/untoc.md'), 'nonsense');
+    const aside: string[] = [];
+    const desk = await openDesk({ corpus, data, setAside: (problem) => aside.push(problem) });
+    expect(aside).toHaveLength(3);
+    expect(aside).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/names\.csv:1: The line must be a new name/),
+        expect.stringMatching(/status\/untoc\.csv:21: consent_date: must be a day of the calendar/),
+        expect.stringMatching(/texts\/untoc\.md: It is not as "npm run texts" writes it/),
+      ]),
+    );
+    expect(desk.parties({ treaty: 'untoc' })).toMatchObject({
+      asOf: shipped.byId.get('untoc-register')?.register?.asOf,
+    });
+    await expect(openDesk({ corpus, data })).rejects.toThrow(CorpusError);
   });
 
   it('is nothing where there is no such folder', () => {
