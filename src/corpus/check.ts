@@ -14,6 +14,14 @@ const longestItem = 500;
 const force =
   /\b(must|may|need not|cannot|can|shall|is free to|are free to|is entitled to|are entitled to|has the right|have the right)\b/i;
 
+/** What a treaty lays down without laying it on anybody: "the quorum is eight members", "a decision takes effect". */
+const declared =
+  /\b(takes? effect|enters? into force|comes? into force|consists? of|ceases?|the quorum\b.{0,80}\bis)\b/i;
+
+/** A "shall" that declares, written as a duty of nobody: nothing "must" take effect. */
+const declaredAsDuty =
+  /\bmust (?:take effect|enter into force|come into force|consist of|cease)\b|\bthe quorum\b.{0,80}\bmust be\b/i;
+
 /** First words that lean on a line above: such an item cannot be quoted alone. */
 const leaning =
   /^(it|they|them|this|these|those|such|he|she|its|their|and|or|but|the above|the latter|the same)\b(?! (Convention|Protocol|Article))/i;
@@ -105,7 +113,14 @@ function itemProblems(document: Document, passage: Passage, problem: Problem): C
     found.push(problem(passage.start, `${where}the item does not begin like a sentence.`));
   if (!/[.?!]["”)]?$/.test(words)) found.push(problem(passage.start, `${where}the item does not end like a sentence.`));
   const roles = document.treaty?.roles;
-  if (passage.place && roles && !force.test(words)) {
+  if (passage.place && declaredAsDuty.test(words))
+    found.push(
+      problem(
+        passage.start,
+        `${where}the item makes a duty of what the treaty declares; write "is" or "takes effect".`,
+      ),
+    );
+  if (passage.place && roles && !force.test(words) && !declared.test(words)) {
     const exempt = [...roles.purpose, ...roles.definitions, ...roles.final];
     if (!exempt.includes(passage.place.article))
       found.push(
