@@ -49,7 +49,11 @@ export function answerByGlossary(room: ReadingRoom, question: Question): Outcome
   // "Palermo Protocol" is one of three, to be asked back; "the Palermo Protocols" are all of them.
   if (question.ambiguous && !term.endsWith('s')) return null;
   const found = termOf(room, term);
-  return found && !answerByDefinition(room, question) ? outcome(room, question, found) : null;
+  // Where the named treaty has no clause on it, ours does not stand in for one.
+  const elsewhere =
+    question.treaties.length > 0 &&
+    !found?.entry.passage.refs.some((ref) => question.treaties.some(({ id }) => id === ref.treaty));
+  return found && !elsewhere && !answerByDefinition(room, question) ? outcome(room, question, found) : null;
 }
 
 interface Found {
@@ -60,11 +64,15 @@ interface Found {
 function outcome(room: ReadingRoom, question: Question, found: Found | null): Outcome | null {
   if (!found) return null;
   const { document, entry } = found;
+  const term = cite(document, entry.passage);
+  const further = clauses(room, question, entry);
+  // Who names a treaty is answered in that treaty's words first.
+  const own = question.treaties.length > 0 && entry.pair === null;
   return {
     found: true,
-    headline: entry.passage.locator,
+    headline: own ? null : entry.passage.locator,
     confidence: 0.93,
-    citations: [cite(document, entry.passage), ...clauses(room, question, entry)],
+    citations: own ? [...further, term] : [term, ...further],
   };
 }
 

