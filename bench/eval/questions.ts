@@ -14,6 +14,9 @@ const schema = z.strictObject({
   contains: z.optional(z.string()),
   note: z.optional(z.string()),
   why: z.optional(z.string()),
+  // Where a real question was found, and what its licence allows.
+  source: z.optional(z.string()),
+  licence: z.optional(z.string()),
   nearest: z.optional(z.array(place)),
   suggests: z.optional(z.string()),
   verdict: z.optional(z.enum(['supported', 'contradicted', 'not-in-corpus'])),
