@@ -77,14 +77,14 @@ describe('borders', () => {
 
 describe('places of small States', () => {
   it('are of States, on the globe', () => {
-    for (const [code, [longitude, latitude]] of Object.entries(smallStates)) {
+    for (const [code, [longitude, latitude]] of smallStates) {
       expect(states.has(code), code).toBe(true);
       expect(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 60, code).toBe(true);
     }
   });
 
   it('lie within two degrees of the State’s own shape', () => {
-    for (const [code, [longitude, latitude]] of Object.entries(smallStates)) {
+    for (const [code, [longitude, latitude]] of smallStates) {
       const degrees = (angle: number): number => (angle * 180) / Math.PI;
       const lines = (world.shapes.get(code)?.polygons ?? [])
         .flat(2)
