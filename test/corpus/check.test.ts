@@ -105,6 +105,12 @@ describe('the check of a corpus', () => {
       'lake.md:34: Article 2(1): the item has no verb of force (must, may, need not); say how strong the duty is.',
     ],
     [
+      'what the treaty declares is written as a duty',
+      boats,
+      '- (1) A licence of boats must take effect at once.',
+      'lake.md:34: Article 2(1): the item makes a duty of what the treaty declares; write "is" or "takes effect".',
+    ],
+    [
       'a reference leads to an article that is not there',
       'refs: 1(1)',
       'refs: 9(1)',
