@@ -4,7 +4,8 @@ import type { Features } from './features.ts';
 
 /**
  * What each feature of a sentence counts: a softmax over the sentences of the best passages, fitted so that those which hold
- * the answer win. Printed by bench/train.ts; figures and data: bench/NOTES.md.
+ * the answer win. Printed by bench/train.ts; figures and data: bench/NOTES.md. `asked`, and in the models below `asked`, `miss`
+ * and `missAhead`, are set by hand: they wait for a question bank to be fitted on.
  */
 export const sentenceWeights: Readonly<Record<keyof Features, number>> = {
   passageScore: 0.363,

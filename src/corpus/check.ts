@@ -15,8 +15,7 @@ const force =
   /\b(must|may|need not|cannot|can|shall|is free to|are free to|is entitled to|are entitled to|has the right|have the right)\b/i;
 
 /** What a treaty lays down without laying it on anybody: "the quorum is eight members", "a decision takes effect". */
-const declared =
-  /\b(takes? effect|enters? into force|comes? into force|consists? of|ceases?|the quorum\b.{0,80}\bis)\b/i;
+const declared = /\b(takes effect|consists of|safe conduct\b.{0,80}\bceases|the quorum\b.{0,80}\bis)\b/i;
 
 /** A "shall" that declares, written as a duty of nobody: nothing "must" take effect. */
 const declaredAsDuty =

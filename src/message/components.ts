@@ -98,11 +98,13 @@ export function rows(
  * The same blocks without buttons and menus whose `custom_id` or address stood before, at a text's side as in a row: Discord
  * refuses a repeated one. A section that loses its button goes on as plain text.
  */
-export function withoutRepeats(blocks: readonly Block[]): Block[] {
+function withoutRepeats(blocks: readonly Block[]): Block[] {
   const seen = new Set<string>();
   const isNew = (component: object): boolean => {
     const key = keyOf(component);
-    return key === null || (!seen.has(key) && seen.add(key) !== undefined);
+    if (key !== null && seen.has(key)) return false;
+    if (key !== null) seen.add(key);
+    return true;
   };
   return blocks.flatMap((block): Block[] => {
     if (block.type === 9) return isNew(block.accessory) ? [block] : block.components;

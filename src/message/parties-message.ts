@@ -5,7 +5,7 @@ import type { Overview } from '../register/overview.ts';
 import type { Parties, PartyKind } from '../register/parties.ts';
 import type { GroupStanding } from '../register/registers.ts';
 import type { ShelvedRegister } from '../register/shelf.ts';
-import { accent, type Block, button, linkButton, rows, text, withoutRepeats } from './components.ts';
+import { accent, type Block, button, linkButton, rows, text } from './components.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { escapeMarkdown, shorten } from './escape.ts';
 import { footer } from './footer.ts';
@@ -59,10 +59,7 @@ export function partiesMessage(view: PartiesView, corpus: Corpus, words: Languag
       head: [text(head(view, words)), ...picture.blocks],
       blocks: pagesOfNames(view, words),
       perPage: 1,
-      foot: [
-        ...withoutRepeats([...otherLists(view, words), ...links(register, view.elsewhere, query, words)]),
-        ...footer(corpus, words),
-      ],
+      foot: [...otherLists(view, words), ...links(register, view.elsewhere, query, words), ...footer(corpus, words)],
       turn: (page) => partiesId(view.turn, query, page),
     },
     view.page,

@@ -5,7 +5,7 @@ import type { Participant } from '../corpus/participants.ts';
 import type { Language } from '../language/language.ts';
 import type { TreatyStanding } from '../register/standing.ts';
 import { questionButtons } from './carry.ts';
-import { accent, type Block, button, linkButton, messageOf, rows, text, withoutRepeats } from './components.ts';
+import { accent, type Block, button, linkButton, messageOf, rows, text } from './components.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { declarationBlocks, declarationSignature } from './declarations-message.ts';
 import { blockQuote, escapeMarkdown, shorten } from './escape.ts';
@@ -52,7 +52,8 @@ export function standingMessage(view: StandingView, corpus: Corpus, words: Langu
       ...actBlocks(view, corpus, words),
       ...declared(view, corpus, words),
       ...picture.blocks,
-      ...withoutRepeats([...buttons(view, words), ...view.others]),
+      ...buttons(view, words),
+      ...view.others,
       ...footer(corpus, words),
     ]),
     files: [...picture.files],

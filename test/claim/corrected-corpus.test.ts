@@ -18,7 +18,10 @@ describe('what was misleading when quoted alone', () => {
   it.each([
     ['firearms-protocol/8/1/b', /^Except for temporary imports/],
     ['untoc/18/14', /^Apart from oral requests in urgent circumstances/],
-    ['psychotropics-convention-1971/9/1', /^Apart from the small quantities that Article 9\(3\) allows/],
+    [
+      'psychotropics-convention-1971/9/1',
+      /^Apart from the small quantities of Schedule III and IV substances that Article 9\(3\) allows/,
+    ],
     ['single-convention-1961/30/5', /^Except for Schedule II drugs in retail trade/],
     ['trafficking-convention-1988/12/4/a', /condition/],
   ])('%s carries its exception or condition itself', (id, words) => {
